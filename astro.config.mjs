@@ -1,0 +1,71 @@
+// Wiring only: what each part does is written where it lives (see src/README.md).
+import starlight from '@astrojs/starlight';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { inlineStyles } from './src/integrations/inline-styles.ts';
+import { trimStarlight } from './src/integrations/trim-starlight.ts';
+import { sidebar } from './src/site/sidebar.ts';
+import { siteDescription, siteLanguage, siteTitle, siteUrl } from './src/site/site.ts';
+
+const override = (/** @type {string} */ name) => `./src/components/overrides/${name}.astro`;
+
+export default defineConfig({
+  site: siteUrl,
+  trailingSlash: 'always',
+  outDir: process.env.GUIDE_OUT_DIR ?? './dist',
+  compressHTML: true,
+  build: { inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  prefetch: false,
+  vite: {
+    build: {
+      modulePreload: false,
+      // Astro marks its own modules with a directive that the bundler does not know.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  markdown: {
+    // `## Heading {#permanent-id}` pins the id of a heading.
+    processor: satteri({ features: { headingAttributes: true } }),
+  },
+  integrations: [
+    starlight({
+      title: siteTitle,
+      description: siteDescription,
+      locales: { root: { label: 'English', lang: siteLanguage } },
+      favicon: '/favicon.svg',
+      sidebar,
+      credits: false,
+      expressiveCode: false,
+      markdown: { headingLinks: false },
+      disable404Route: true,
+      routeMiddleware: './src/route-data.ts',
+      customCss: [
+        './src/styles/tokens.css',
+        './src/styles/base.css',
+        './src/styles/prose.css',
+        './src/styles/print.css',
+      ],
+      components: Object.fromEntries(
+        [
+          'ContentPanel',
+          'Footer',
+          'Header',
+          'MarkdownContent',
+          'PageFrame',
+          'PageSidebar',
+          'PageTitle',
+          'Search',
+          'Sidebar',
+          'SiteTitle',
+          'SkipLink',
+          'ThemeProvider',
+          'ThemeSelect',
+          'TwoColumnContent',
+        ].map((name) => [name, override(name)]),
+      ),
+    }),
+    trimStarlight(),
+    inlineStyles(),
+  ],
+});

@@ -1,0 +1,136 @@
+/**
+ * Builds the guide: prove the content, build the pages, check the built site, put it in place.
+ *
+ * In: a content folder. Out: a folder of finished pages, replaced in one step or left as it was. Every
+ * effect is a parameter, so that tests can make each step fail.
+ */
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { formatIssues } from '../src/catalog/issues.ts';
+import { readCatalog } from '../src/catalog/read-catalog.ts';
+import { checkBuiltSite } from '../src/integrations/check-built-site.ts';
+import { generatedRoutes } from '../src/site/site.ts';
+import { releaseLock, takeLock } from './build-lock.ts';
+import { at, root } from './project.ts';
+import { runNode } from './run-command.ts';
+import { hashInputs, hashOutput, removeStamp, writeStamp } from './stamp.ts';
+import { swapFolder } from './swap-folder.ts';
+
+/** What to build, and where to. Absolute paths. */
+export interface BuildOptions {
+  contentDir: string;
+  outDir: string;
+}
+
+/** What a build does to the world. A check gives the text of its findings; empty when all is well. */
+export interface BuildEffects {
+  print: (line: string) => void;
+  printError: (text: string) => void;
+  /** Milliseconds on a clock that only goes forward. */
+  now: () => number;
+  checkContent: (contentDir: string) => string;
+  buildPages: (contentDir: string, outDir: string) => Promise<string>;
+  checkSite: (distDir: string) => Promise<string>;
+}
+
+/** What `npm run build` builds. */
+export const defaultBuild: BuildOptions = { contentDir: at('content'), outDir: at('dist') };
+
+/** The effects of a real build, which says what it does through the two given functions. */
+export const createEffects = (
+  print: (line: string) => void,
+  printError: (text: string) => void,
+): BuildEffects => ({
+  print,
+  printError,
+  now: () => performance.now(),
+  checkContent: (contentDir) =>
+    formatIssues(readCatalog({ contentDir, extraRoutes: generatedRoutes }).issues),
+  buildPages: async (contentDir, outDir) => {
+    const env = { GUIDE_CONTENT_DIR: contentDir, GUIDE_OUT_DIR: outDir };
+    const { exitCode, output } = await runNode(at('scripts/build-pages.ts'), [], { env });
+    if (exitCode !== 0) return output.trim() || 'Astro ended without a message.';
+    if (output.trim()) printError(output.trim());
+    return '';
+  },
+  checkSite: async (distDir) => {
+    const issues = await checkBuiltSite(distDir);
+    const count = `${String(issues.length)} ${issues.length === 1 ? 'problem' : 'problems'} in the built site.`;
+    const texts = issues.map(({ file, message, hint }) => `${file}  ${message}\n    ${hint}`);
+    return texts.length === 0 ? '' : [...texts, count].join('\n\n');
+  },
+});
+
+/** The effects of a build in a terminal. */
+const terminalEffects = createEffects(
+  (line) => {
+    console.log(line);
+  },
+  (text) => {
+    console.error(text);
+  },
+);
+
+/**
+ * Builds the guide and returns whether it is in place. On failure the output folder stands as it was, and
+ * everything wrong has been printed.
+ * @throws when another build is writing to the same folder.
+ */
+export async function buildGuide(
+  options: BuildOptions = defaultBuild,
+  effects: BuildEffects = terminalEffects,
+): Promise<boolean> {
+  const lock = join(dirname(options.outDir), '.build/lock');
+  takeLock(lock);
+  try {
+    return await buildUnderLock(options, effects);
+  } finally {
+    releaseLock(lock);
+  }
+}
+
+async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: BuildEffects): Promise<boolean> {
+  const next = join(dirname(outDir), '.build/next');
+  const previous = join(dirname(outDir), '.build/previous');
+  const inputs = hashInputs(root);
+  const putInPlace = (): string => {
+    if (outDir === defaultBuild.outDir) removeStamp(root);
+    swapFolder({ next, current: outDir, previous });
+    return '';
+  };
+
+  const steps: readonly (readonly [string, () => string | Promise<string>])[] = [
+    ['Checking the content', () => effects.checkContent(contentDir)],
+    ['Building the pages', () => effects.buildPages(contentDir, next)],
+    ['Checking the built site', () => effects.checkSite(next)],
+    ['Putting it in place', putInPlace],
+  ];
+  for (const [name, run] of steps) {
+    if (await runStep(name, run, effects)) continue;
+    rmSync(next, { recursive: true, force: true });
+    effects.printError(`\n${name} failed; the last good build stands as it was.`);
+    return false;
+  }
+  if (outDir === defaultBuild.outDir && contentDir === defaultBuild.contentDir) {
+    writeStamp(root, { inputs, output: hashOutput(outDir) });
+  }
+  return true;
+}
+
+async function runStep(
+  name: string,
+  run: () => string | Promise<string>,
+  { print, printError, now }: BuildEffects,
+): Promise<boolean> {
+  const started = now();
+  let problem: string;
+  try {
+    problem = await run();
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error);
+  }
+  const seconds = ((now() - started) / 1000).toFixed(1);
+  print(`${name.padEnd(24)} ${problem ? 'failed' : 'done'.padEnd(6)} ${seconds.padStart(6)} s`);
+  if (problem) printError(`\n${problem}`);
+  return !problem;
+}

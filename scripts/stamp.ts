@@ -1,0 +1,95 @@
+/**
+ * Tells whether dist/ is what a build of the present inputs would give, without building.
+ *
+ * In: the project folder. Out: hashes, and a small file that remembers them. This file must not know how
+ * a build works.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+
+/** Everything that a build reads. */
+export const buildInputs = [
+  'content',
+  'src',
+  'public',
+  'scripts',
+  'astro.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+] as const;
+
+/** What one build read and wrote. */
+export interface BuildStamp {
+  /** Hash of the names and bytes of all inputs. */
+  inputs: string;
+  /** Hash of the names and sizes of all files in dist/. */
+  output: string;
+}
+
+/** Where the stamp of the last build is kept. */
+export function stampFile(root: string): string {
+  return join(root, 'node_modules/.cache/guide/build-stamp.json');
+}
+
+/** All files under a path, sorted, with forward slashes; the path itself when it is a file; none when missing. */
+export function listFiles(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return [];
+  if (!stats.isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true, recursive: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+const portable = (from: string, to: string): string => relative(from, to).split(sep).join('/');
+
+/** Hash of the names and bytes of all build inputs under a project folder. */
+export function hashInputs(root: string): string {
+  const hash = createHash('sha256');
+  for (const input of buildInputs) {
+    for (const file of listFiles(join(root, input))) {
+      const bytes = readFileSync(file);
+      hash.update(`${portable(root, file)}\0${String(bytes.length)}\0`).update(bytes);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Hash of the names and sizes of all files in a built site; cheap, so it reads no file. */
+export function hashOutput(distDir: string): string {
+  const hash = createHash('sha256');
+  for (const file of listFiles(distDir)) {
+    hash.update(`${portable(distDir, file)}\0${String(statSync(file).size)}\0`);
+  }
+  return hash.digest('hex');
+}
+
+/** Remembers a build. */
+export function writeStamp(root: string, stamp: BuildStamp): void {
+  mkdirSync(dirname(stampFile(root)), { recursive: true });
+  writeFileSync(stampFile(root), `${JSON.stringify(stamp, null, 2)}\n`);
+}
+
+/** Forgets the last build, so that the next start builds again. */
+export function removeStamp(root: string): void {
+  rmSync(stampFile(root), { force: true });
+}
+
+/** The stamp of the last build; undefined when there is none or it cannot be read. */
+export function findStamp(root: string): BuildStamp | undefined {
+  try {
+    const { inputs, output } = JSON.parse(readFileSync(stampFile(root), 'utf8')) as Partial<BuildStamp>;
+    return inputs === undefined || output === undefined ? undefined : { inputs, output };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether dist/ stands as the last build left it, and that build read what is there now. */
+export function isBuildCurrent(root: string): boolean {
+  const stamp = findStamp(root);
+  if (!stamp || !statSync(join(root, 'dist/index.html'), { throwIfNoEntry: false })) return false;
+  return stamp.output === hashOutput(join(root, 'dist')) && stamp.inputs === hashInputs(root);
+}

@@ -1,0 +1,30 @@
+import type { CheckContext } from './check-context.ts';
+import { checkDuplicates } from './check-duplicates.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkHeadings } from './check-headings.ts';
+import { checkLevels } from './check-levels.ts';
+import { checkLinks } from './check-links.ts';
+import { checkReferences } from './check-references.ts';
+import { checkSalaries } from './check-salaries.ts';
+import { checkSources } from './check-sources.ts';
+import { checkSpans } from './check-spans.ts';
+import { checkTypedNumbers } from './check-typed-numbers.ts';
+import type { Issue } from './issues.ts';
+
+const checks: readonly ((context: CheckContext) => Issue[])[] = [
+  checkSalaries,
+  checkSpans,
+  checkLevels,
+  checkSources,
+  checkFigures,
+  checkReferences,
+  checkDuplicates,
+  checkLinks,
+  checkHeadings,
+  checkTypedNumbers,
+];
+
+/** Runs every check on the catalog as a whole and returns all issues, unsorted. */
+export function checkCatalog(context: CheckContext): Issue[] {
+  return checks.flatMap((check) => check(context));
+}

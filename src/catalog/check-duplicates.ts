@@ -1,0 +1,95 @@
+import { buildRecordPath, type CheckContext } from './check-context.ts';
+import type { Issue } from './issues.ts';
+
+/** One use of an id. */
+interface Place {
+  id: string;
+  file: string;
+  line?: number;
+  /** What carries the id. Example: "a heading". */
+  what: string;
+}
+
+/** Checks that ids are unique in the whole site, and titles and descriptions among the pages. */
+export function checkDuplicates(context: CheckContext): Issue[] {
+  return [
+    ...checkIds(listAnchors(context)),
+    ...checkIds(listReferenceable(context)),
+    ...checkPageTexts(context, 'title'),
+    ...checkPageTexts(context, 'description'),
+  ];
+}
+
+/**
+ * Headings, figures and sources share one space of ids, because each id becomes an anchor that people link to.
+ * A figure may be shown on several pages, but only once on each.
+ */
+function listAnchors({ catalog, bodies }: CheckContext): Place[] {
+  const headings = bodies.flatMap(({ file, headings: found }) =>
+    found.flatMap(({ id, line }) => (id === undefined ? [] : [{ id, file, line, what: 'a heading' }])),
+  );
+  const figures = bodies.flatMap(({ file, figureIds }) =>
+    figureIds.map(({ id, line }) => ({ id, file, line, what: 'a figure' })),
+  );
+  const repeatsElsewhere = ({ id, file }: Place, at: number): boolean =>
+    figures.findIndex((other) => other.id === id) !== at &&
+    figures.findIndex((other) => other.id === id && other.file === file) === at;
+  const sources = Object.keys(catalog.sources).map((id) => ({
+    id,
+    file: buildRecordPath('sources', id),
+    what: 'a source',
+  }));
+  return [...sources, ...figures.filter((place, at) => !repeatsElsewhere(place, at)), ...headings];
+}
+
+/** Tables and claims share one space of ids, because value references begin with them. */
+const listReferenceable = ({ catalog }: CheckContext): Place[] =>
+  (['salaries', 'demand', 'claims'] as const).flatMap((folder) =>
+    Object.keys(catalog[folder]).map((id) => ({
+      id,
+      file: buildRecordPath(folder, id),
+      what: folder === 'claims' ? 'a claim' : 'a table',
+    })),
+  );
+
+function checkIds(places: readonly Place[]): Issue[] {
+  const firsts = new Map<string, Place>();
+  return places.flatMap((place): Issue[] => {
+    const first = firsts.get(place.id);
+    if (!first) {
+      firsts.set(place.id, place);
+      return [];
+    }
+    const where = first.line === undefined ? first.file : `${first.file}:${String(first.line)}`;
+    return [
+      {
+        code: 'duplicate-id',
+        file: place.file,
+        ...(place.line === undefined ? {} : { line: place.line }),
+        message: `The id "${place.id}" of ${place.what} is already the id of ${first.what}, in ${where}.`,
+        hint: 'Give the newer of the two another id. Ids are permanent, so leave the one that is published.',
+      },
+    ];
+  });
+}
+
+function checkPageTexts({ catalog }: CheckContext, key: 'title' | 'description'): Issue[] {
+  const firsts = new Map<string, string>();
+  return Object.values(catalog.pages).flatMap(({ file, frontmatter }): Issue[] => {
+    const text = frontmatter[key].trim().toLowerCase();
+    const first = firsts.get(text);
+    if (first === undefined) {
+      firsts.set(text, file);
+      return [];
+    }
+    return [
+      {
+        code: `duplicate-${key}`,
+        file,
+        path: key,
+        message: `The ${key} ${JSON.stringify(frontmatter[key])} is already that of ${first}.`,
+        hint: `Write a ${key} that tells the two pages apart in search results.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+import {
+  buildRecordPath,
+  isIncomplete,
+  isKnown,
+  type CheckContext,
+  type RecordFolder,
+} from './check-context.ts';
+import type { Issue } from './issues.ts';
+import { formatNearMiss } from './near-miss.ts';
+
+/** The folders whose records each name a source. */
+const sourcedFolders = ['salaries', 'demand', 'claims', 'levels'] as const satisfies readonly RecordFolder[];
+
+/** Checks that every source that is named exists and that every source is used. */
+export function checkSources(context: CheckContext): Issue[] {
+  return [...checkNamedSources(context), ...checkOrphans(context)];
+}
+
+const listSourced = ({ catalog }: CheckContext): { file: string; source: string }[] =>
+  sourcedFolders.flatMap((folder) =>
+    Object.entries<{ source: string }>(catalog[folder]).map(([id, { source }]) => ({
+      file: buildRecordPath(folder, id),
+      source,
+    })),
+  );
+
+const checkNamedSources = (context: CheckContext): Issue[] =>
+  listSourced(context)
+    .filter(({ source }) => !isKnown(context, 'sources', source))
+    .map(({ file, source }) => ({
+      code: 'unknown-source',
+      file,
+      path: 'source',
+      message: `Unknown source "${source}".`,
+      hint: `${formatNearMiss(source, Object.keys(context.catalog.sources))}Write the id of a file in content/sources/, or add ${buildRecordPath('sources', source)}.`,
+    }));
+
+function checkOrphans(context: CheckContext): Issue[] {
+  // A file that could not be read may be the one that uses the source.
+  if (sourcedFolders.some((folder) => isIncomplete(context, folder))) return [];
+  const used = new Set(listSourced(context).map(({ source }) => source));
+  return Object.keys(context.catalog.sources)
+    .filter((id) => !used.has(id))
+    .map((id) => ({
+      code: 'orphan-source',
+      file: buildRecordPath('sources', id),
+      message: `No table, claim or level uses the source "${id}".`,
+      hint: 'Name it in the "source" of what rests on it, or delete the file.',
+    }));
+}

@@ -1,0 +1,56 @@
+/**
+ * Collections: the guide's pages for Starlight, and the whole catalog as one entry.
+ * The catalog has already proved every page's frontmatter, so Starlight gets only what it reads.
+ */
+import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
+import { z } from 'astro/zod';
+import { defineCollection } from 'astro:content';
+import { glob, type Loader } from 'astro/loaders';
+import { assertCatalog, readCatalog, type Catalog } from './catalog/read-catalog.ts';
+import { generatedRoutes, siteLanguage } from './site/site.ts';
+
+const contentDir = process.env['GUIDE_CONTENT_DIR'] ?? fileURLToPath(new URL('../content', import.meta.url));
+const starlightSchema = docsSchema();
+
+/** Reads the catalog once, and again whenever a file under content/ changes while authors work. */
+const catalogLoader: Loader = {
+  name: 'catalog',
+  load: (context) => {
+    const read = () => {
+      const catalog = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes }));
+      const data = catalog as unknown as Record<string, unknown>;
+      context.store.set({ id: 'catalog', data, digest: context.generateDigest(data) });
+    };
+    read();
+    context.watcher?.add(contentDir);
+    context.watcher?.on('all', (_event, path) => {
+      if (!resolve(path).startsWith(resolve(contentDir))) return;
+      try {
+        read();
+      } catch (error) {
+        // The last good catalog stays on screen; the author reads what to mend in the terminal.
+        context.logger.error(error instanceof Error ? error.message : String(error));
+      }
+    });
+    return Promise.resolve();
+  },
+};
+
+export const collections = {
+  docs: defineCollection({
+    loader: glob({ base: resolve(contentDir, 'guide'), pattern: '**/*.mdx' }),
+    schema: (context) =>
+      z.preprocess((frontmatter) => {
+        const { title, description } = frontmatter as Record<string, unknown>;
+        return { title, description };
+      }, starlightSchema(context)),
+  }),
+  // Starlight looks for translations and warns about none; the guide has one language and few words to change.
+  i18n: defineCollection({
+    loader: () => [{ id: siteLanguage, 'skipLink.label': 'Skip to the text' }],
+    schema: i18nSchema(),
+  }),
+  catalog: defineCollection({ loader: catalogLoader, schema: z.custom<Catalog>() }),
+};

@@ -1,0 +1,37 @@
+/**
+ * After the build: takes out of each page what Starlight puts there and this guide does not use.
+ *
+ * Its root element claims the dark theme until a script says otherwise, so without script the page would
+ * ignore the system's theme; and a script keeps the state of a sidebar that this guide does not have.
+ */
+import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+const darkTheme = /(<html\b[^>]*?) data-theme="dark"/;
+const sidebarState =
+  /<script type="module">(?:(?!<\/script>)[\s\S])*?sl-sidebar-state-persist[\s\S]*?<\/script>/;
+const printStylesheet = /<link rel="stylesheet" href="[^"]*\/print\.[^"]+\.css" media="print">/;
+
+/** Removes Starlight's leftovers from the HTML of one page. */
+export function trimPage(html: string): string {
+  return html.replace(darkTheme, '$1').replace(sidebarState, '').replace(printStylesheet, '');
+}
+
+/** Astro integration that trims every built page. */
+export function trimStarlight(): AstroIntegration {
+  return {
+    name: 'trim-starlight',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const names = await readdir(root, { recursive: true });
+        for (const name of names.filter((file) => file.endsWith('.html'))) {
+          const path = join(root, name);
+          await writeFile(path, trimPage(await readFile(path, 'utf8')));
+        }
+      },
+    },
+  };
+}

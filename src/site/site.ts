@@ -1,0 +1,20 @@
+/**
+ * The site's own constants: its name, its language, its public address.
+ * In: nothing. Out: plain values. This room imports nothing, so that anything may import it.
+ */
+
+/** Name of the site, shown in the header and after every page title. */
+export const siteTitle = 'Principal AI/ML Engineer';
+
+/** One sentence for search engines, used where a page has none of its own. */
+export const siteDescription =
+  'A sourced, searchable guide to the role of Principal AI/ML Engineer: the work, the way there, the pay.';
+
+/** Language of every page, BCP 47. */
+export const siteLanguage = 'en-US';
+
+/** Public address of the site, without a trailing slash. Change it where you publish your own copy. */
+export const siteUrl = 'https://principal-ai-ml-engineer.example';
+
+/** Addresses that src/pages builds beside the pages of content/guide. */
+export const generatedRoutes: readonly string[] = [];

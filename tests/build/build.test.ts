@@ -1,0 +1,77 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { at } from '../../scripts/project.ts';
+import { runNode } from '../../scripts/run-command.ts';
+import { hashOutput, listFiles } from '../../scripts/stamp.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'guide-build-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A folder that looks like an earlier build. */
+function createOldBuild(name: string): string {
+  const outDir = join(folder, name, 'dist');
+  mkdirSync(outDir, { recursive: true });
+  writeFileSync(join(outDir, 'index.html'), 'the old build');
+  return outDir;
+}
+
+/** A copy of the real content in which two files are broken. */
+function createBadContent(): string {
+  const contentDir = join(folder, 'bad-content');
+  cpSync(at('content'), contentDir, { recursive: true });
+  const levels = listFiles(join(contentDir, 'levels'));
+  for (const file of levels.slice(0, 2)) {
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^source: .*$/m, 'source: no-such-source'));
+  }
+  return contentDir;
+}
+
+const build = (...args: string[]) => runNode(at('scripts/build.ts'), args);
+
+describe('npm run build', () => {
+  test('refuses bad content, names every problem, and leaves the old build as it was', async () => {
+    const outDir = createOldBuild('refused');
+    const look = () => ({ time: statSync(join(outDir, 'index.html')).mtimeMs, hash: hashOutput(outDir) });
+    const before = look();
+    const { exitCode, output } = await build('--content', createBadContent(), '--out', outDir);
+    expect(exitCode).toBe(1);
+    expect(output.match(/no-such-source/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(output).toContain('problems in');
+    expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('the old build');
+    expect(output).not.toMatch(/^\s+at .+:\d+:\d+/m);
+    expect(look()).toEqual(before);
+  });
+
+  test('puts a good build in place of the old one', async () => {
+    const outDir = createOldBuild('good');
+    writeFileSync(join(outDir, 'gone.html'), 'a page of the old build');
+    const { exitCode, output } = await build('--out', outDir);
+    expect({ exitCode, output: exitCode === 0 ? '' : output }).toEqual({ exitCode: 0, output: '' });
+    expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toContain('<html');
+    expect(existsSync(join(outDir, 'gone.html'))).toBe(false);
+    expect(existsSync(join(outDir, '../.build/next'))).toBe(false);
+  });
+
+  test('explains an option it does not know', async () => {
+    expect(await build('--otu', 'x')).toEqual({
+      exitCode: 1,
+      output: 'Cannot understand "--otu x". Allowed: --content <…>, --out <…>.\n',
+    });
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import SectionIndex from '../../src/components/SectionIndex.astro';
+import { sectionGroups } from '../../src/site/sidebar.ts';
+import { readRealCatalog } from '../helpers/svg-catalog.ts';
+import { readText, render } from './render.ts';
+
+describe('SectionIndex', () => {
+  it('lists every section once, in reading order, under the name of its group', async () => {
+    const html = await render(SectionIndex);
+    const listed = [...html.matchAll(/<h3[^>]*>([^<]*)|<a href="([^"]*)"/g)].map(
+      ([, group, href]) => group ?? href,
+    );
+    expect(listed).toEqual(
+      sectionGroups.flatMap(({ label, sections }) => [label, ...sections.map(({ slug }) => `/${slug}/`)]),
+    );
+  });
+
+  it('says what a reader finds in each', async () => {
+    const text = readText(await render(SectionIndex));
+    const sections = sectionGroups.flatMap((group) => group.sections);
+    expect(sections.filter(({ label, promise }) => !text.includes(label) || !text.includes(promise))).toEqual(
+      [],
+    );
+  });
+
+  it('leads to every page of the guide but the home page', async () => {
+    const html = await render(SectionIndex);
+    const urls = Object.values(readRealCatalog().pages).map(({ url }) => url);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href).sort()).toEqual(
+      urls.filter((url) => url !== '/').sort(),
+    );
+  });
+});

@@ -1,0 +1,15 @@
+/** The addresses of the built site, as its own sitemap lists them: a page nobody listed is still tested. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const sitemap = fileURLToPath(new URL('../../dist/sitemap-0.xml', import.meta.url));
+
+/** Every page of the guide, by its path. Example: "/salaries/". */
+export const pagePaths: readonly string[] = [
+  ...readFileSync(sitemap, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
+]
+  .map(([, address = '']) => new URL(address).pathname)
+  .sort();
+
+/** The same and the page for addresses that do not exist. */
+export const allPaths: readonly string[] = [...pagePaths, '/404.html'];

@@ -1,0 +1,42 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readCatalog, type ReadCatalogResult } from '../../../src/catalog/read-catalog.ts';
+
+/** The folder with one good content tree and one overlay for each kind of bad content. */
+export const fixturesDir = fileURLToPath(new URL('../../fixtures/catalog', import.meta.url));
+
+/** The names of all overlays, in alphabetical order. */
+export const caseNames = readdirSync(fixturesDir, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'good')
+  .map(({ name }) => name)
+  .sort();
+
+/** Files of an overlay that speak about it and are not content. */
+const notContent = ['problems.txt', 'removed.txt'];
+
+/**
+ * Reads the good content tree with overlays laid over it, one after the other.
+ * An overlay's files replace or join those of the tree; `removed.txt` lists paths to take away.
+ */
+export function readContentWith(...overlays: readonly string[]): ReadCatalogResult {
+  const contentDir = mkdtempSync(join(tmpdir(), 'catalog-'));
+  try {
+    cpSync(join(fixturesDir, 'good'), contentDir, { recursive: true });
+    for (const overlay of overlays) layOver(contentDir, join(fixturesDir, overlay));
+    return readCatalog({ contentDir, extraRoutes: ['/downloads/data.csv'] });
+  } finally {
+    rmSync(contentDir, { recursive: true });
+  }
+}
+
+function layOver(contentDir: string, overlayDir: string): void {
+  cpSync(overlayDir, contentDir, { recursive: true });
+  for (const name of notContent) rmSync(join(contentDir, name), { force: true });
+  const removed = join(overlayDir, 'removed.txt');
+  if (!existsSync(removed)) return;
+  for (const path of readFileSync(removed, 'utf8').split('\n').filter(Boolean)) {
+    rmSync(join(contentDir, path), { recursive: true });
+  }
+}

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url';
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { test: { name: 'unit', root, environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      // Components are compiled by Astro; what the site's own configuration adds around them is left out.
+      getViteConfig(
+        {
+          test: {
+            name: 'component',
+            root,
+            environment: 'node',
+            include: ['tests/components/**/*.test.ts'],
+            setupFiles: ['tests/components/setup.ts'],
+          },
+        },
+        { root, configFile: false, devToolbar: { enabled: false }, logLevel: 'warn' },
+      ),
+      { test: { name: 'content', root, environment: 'node', include: ['tests/content/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'build',
+          root,
+          environment: 'node',
+          include: ['tests/build/**/*.test.ts'],
+          // Real builds, which take turns.
+          testTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
