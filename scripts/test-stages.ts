@@ -89,10 +89,11 @@ const browserStage: Stage = {
 /** All stages: the cheap ones first, the browser last because it reads what the guide stage built. */
 export const stages: readonly Stage[] = [
   checkStage('format', commands.prettier, ['--check', '.']),
-  checkStage('lint', commands.eslint, ['-c', 'tests/eslint.config.mjs', '--max-warnings', '0', '.']),
   checkStage('type check', commands.astro, [
     ...['check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'],
   ]),
+  // After the type check, which generates the types of the collections that the typed rules read.
+  checkStage('lint', commands.eslint, ['-c', 'tests/eslint.config.mjs', '--max-warnings', '0', '.']),
   ...['unit', 'component', 'content', 'build'].map(vitestStage),
   guideStage,
   browserStage,
