@@ -2,6 +2,7 @@
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { drawPngs } from './src/integrations/draw-pngs.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { trimStarlight } from './src/integrations/trim-starlight.ts';
 import { sidebar } from './src/site/sidebar.ts';
@@ -65,6 +66,7 @@ export default defineConfig({
         ].map((name) => [name, override(name)]),
       ),
     }),
+    drawPngs(),
     trimStarlight(),
     inlineStyles(),
   ],

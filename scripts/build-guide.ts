@@ -8,7 +8,9 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatIssues } from '../src/catalog/issues.ts';
 import { readCatalog } from '../src/catalog/read-catalog.ts';
-import { checkBuiltSite } from '../src/integrations/check-built-site.ts';
+import { checkBuiltSite, sortBuiltSiteIssues } from '../src/integrations/check-built-site.ts';
+import { checkNumbers } from '../src/integrations/check-numbers.ts';
+import { readNumberExceptions } from '../src/integrations/number-exceptions.ts';
 import { generatedRoutes } from '../src/site/site.ts';
 import { releaseLock, takeLock } from './build-lock.ts';
 import { at, root } from './project.ts';
@@ -30,7 +32,7 @@ export interface BuildEffects {
   now: () => number;
   checkContent: (contentDir: string) => string;
   buildPages: (contentDir: string, outDir: string) => Promise<string>;
-  checkSite: (distDir: string) => Promise<string>;
+  checkSite: (distDir: string, contentDir: string) => Promise<string>;
 }
 
 /** What `npm run build` builds. */
@@ -53,8 +55,12 @@ export const createEffects = (
     if (output.trim()) printError(output.trim());
     return '';
   },
-  checkSite: async (distDir) => {
-    const issues = await checkBuiltSite(distDir);
+  checkSite: async (distDir, contentDir) => {
+    const { catalog } = readCatalog({ contentDir, extraRoutes: generatedRoutes });
+    const issues = sortBuiltSiteIssues([
+      ...(await checkBuiltSite(distDir)),
+      ...(await checkNumbers(distDir, catalog, readNumberExceptions())),
+    ]);
     const count = `${String(issues.length)} ${issues.length === 1 ? 'problem' : 'problems'} in the built site.`;
     const texts = issues.map(({ file, message, hint }) => `${file}  ${message}\n    ${hint}`);
     return texts.length === 0 ? '' : [...texts, count].join('\n\n');
@@ -102,7 +108,7 @@ async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: Bui
   const steps: readonly (readonly [string, () => string | Promise<string>])[] = [
     ['Checking the content', () => effects.checkContent(contentDir)],
     ['Building the pages', () => effects.buildPages(contentDir, next)],
-    ['Checking the built site', () => effects.checkSite(next)],
+    ['Checking the built site', () => effects.checkSite(next, contentDir)],
     ['Putting it in place', putInPlace],
   ];
   for (const [name, run] of steps) {

@@ -12,6 +12,7 @@ import { assertCatalog, readCatalog, type Catalog } from './catalog/read-catalog
 import { generatedRoutes, siteLanguage } from './site/site.ts';
 
 const contentDir = process.env['GUIDE_CONTENT_DIR'] ?? fileURLToPath(new URL('../content', import.meta.url));
+const buildDay = process.env['GUIDE_BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);
 const starlightSchema = docsSchema();
 
 /** Reads the catalog once, and again whenever a file under content/ changes while authors work. */
@@ -53,4 +54,9 @@ export const collections = {
     schema: i18nSchema(),
   }),
   catalog: defineCollection({ loader: catalogLoader, schema: z.custom<Catalog>() }),
+  // The one place where pages get the day from: what is due for a look depends on it.
+  build: defineCollection({
+    loader: () => [{ id: 'build', day: buildDay }],
+    schema: z.object({ day: z.iso.date() }),
+  }),
 };

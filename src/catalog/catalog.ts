@@ -1,5 +1,8 @@
-import type { Claim, DemandTable, Level, SalaryTable, Source } from './schema.ts';
+import type { Claim, Level, SalaryTable } from './schema.ts';
+import type { DemandTable } from './schema-demand.ts';
 import type { FigureRecord, PageFrontmatter } from './schema-page.ts';
+import type { SkillProfile } from './schema-skills.ts';
+import type { Source } from './schema-sources.ts';
 
 /** A heading in the text of a page. */
 export interface PageHeading {
@@ -47,6 +50,7 @@ export interface Catalog {
   sources: Record<string, Source>;
   salaries: Record<string, SalaryTable>;
   demand: Record<string, DemandTable>;
+  skills: Record<string, SkillProfile>;
   levels: Record<string, Level>;
   claims: Record<string, Claim>;
   figures: Record<string, FigureRecord>;

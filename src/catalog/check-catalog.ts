@@ -1,11 +1,13 @@
 import type { CheckContext } from './check-context.ts';
 import { checkDuplicates } from './check-duplicates.ts';
+import { checkFigureParts } from './check-figure-parts.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkHeadings } from './check-headings.ts';
 import { checkLevels } from './check-levels.ts';
 import { checkLinks } from './check-links.ts';
 import { checkReferences } from './check-references.ts';
 import { checkSalaries } from './check-salaries.ts';
+import { checkSeries } from './check-series.ts';
 import { checkSources } from './check-sources.ts';
 import { checkSpans } from './check-spans.ts';
 import { checkTypedNumbers } from './check-typed-numbers.ts';
@@ -14,9 +16,11 @@ import type { Issue } from './issues.ts';
 const checks: readonly ((context: CheckContext) => Issue[])[] = [
   checkSalaries,
   checkSpans,
+  checkSeries,
   checkLevels,
   checkSources,
   checkFigures,
+  checkFigureParts,
   checkReferences,
   checkDuplicates,
   checkLinks,

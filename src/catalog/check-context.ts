@@ -12,7 +12,15 @@ export interface CheckContext {
 }
 
 /** The folders of content/ whose files are YAML records. */
-export const recordFolders = ['salaries', 'demand', 'levels', 'claims', 'sources', 'figures'] as const;
+export const recordFolders = [
+  'salaries',
+  'demand',
+  'skills',
+  'levels',
+  'claims',
+  'sources',
+  'figures',
+] as const;
 
 /** One of the folders whose files are YAML records. */
 export type RecordFolder = (typeof recordFolders)[number];

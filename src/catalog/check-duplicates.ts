@@ -42,13 +42,21 @@ function listAnchors({ catalog, bodies }: CheckContext): Place[] {
   return [...sources, ...figures.filter((place, at) => !repeatsElsewhere(place, at)), ...headings];
 }
 
-/** Tables and claims share one space of ids, because value references begin with them. */
+/** What a record of each folder is called. */
+const recordNames = {
+  salaries: 'a table',
+  demand: 'a table',
+  skills: 'a skill profile',
+  claims: 'a claim',
+} as const;
+
+/** Tables, skill profiles and claims share one space of ids, because references and downloads begin with them. */
 const listReferenceable = ({ catalog }: CheckContext): Place[] =>
-  (['salaries', 'demand', 'claims'] as const).flatMap((folder) =>
+  (['salaries', 'demand', 'skills', 'claims'] as const).flatMap((folder) =>
     Object.keys(catalog[folder]).map((id) => ({
       id,
       file: buildRecordPath(folder, id),
-      what: folder === 'claims' ? 'a claim' : 'a table',
+      what: recordNames[folder],
     })),
   );
 

@@ -1,37 +1,27 @@
-import { buildRecordPath, isKnown, type CheckContext, type RecordFolder } from './check-context.ts';
+import { buildRecordPath, isKnown, type CheckContext } from './check-context.ts';
 import type { Issue, IssueCode } from './issues.ts';
 import { formatNearMiss } from './near-miss.ts';
-import type { FigureRecord } from './schema-page.ts';
+import { selectDrawn, type DrawnRecord } from './select-drawn.ts';
 
 /** Checks that figures draw what exists, that pages show figures that exist, and that each figure is shown. */
 export function checkFigures(context: CheckContext): Issue[] {
   return [...checkDrawn(context), ...checkShown(context), ...checkNotShown(context)];
 }
 
-const folderNames: Readonly<Record<string, [code: IssueCode, noun: string]>> = {
+/** The code for a record that does not exist, and what such a record is called. */
+const recordNames: Readonly<Record<DrawnRecord['folder'], [code: IssueCode, noun: string]>> = {
   salaries: ['unknown-table', 'salary table'],
   demand: ['unknown-demand', 'demand table'],
+  skills: ['unknown-profile', 'skill profile'],
   levels: ['unknown-level', 'level'],
 };
 
-/** What a figure draws, with the key path of each reference. */
-function listDrawn(figure: FigureRecord): { folder: RecordFolder; id: string; path: string }[] {
-  switch (figure.kind) {
-    case 'growth':
-      return [{ folder: 'demand', id: figure.demand, path: 'demand' }];
-    case 'ladder':
-      return figure.levels.map((id, at) => ({ folder: 'levels', id, path: `levels[${String(at)}]` }));
-    default:
-      return figure.tables.map((id, at) => ({ folder: 'salaries', id, path: `tables[${String(at)}]` }));
-  }
-}
-
 const checkDrawn = (context: CheckContext): Issue[] =>
   Object.entries(context.catalog.figures).flatMap(([figureId, figure]) =>
-    listDrawn(figure)
+    selectDrawn(context.catalog, figure)
       .filter(({ folder, id }) => !isKnown(context, folder, id))
       .map(({ folder, id, path }): Issue => {
-        const [code, noun] = folderNames[folder] ?? ['unknown-table', 'table'];
+        const [code, noun] = recordNames[folder];
         return {
           code,
           file: buildRecordPath('figures', figureId),

@@ -3,6 +3,7 @@ import type { CheckContext } from './check-context.ts';
 import type { Issue } from './issues.ts';
 import { findNearest, formatNearMiss } from './near-miss.ts';
 import { buildPageUrl } from './parse-page.ts';
+import { buildSourceUrl } from './source-page.ts';
 
 /** What can be linked to. */
 interface Targets {
@@ -24,7 +25,12 @@ export function checkLinks(context: CheckContext): Issue[] {
   const sourceIds = [...Object.keys(catalog.sources), ...listIds(broken, 'content/sources/', '.yaml')];
   const unread = listIds(broken, 'content/guide/', '.mdx').map(buildPageUrl);
   const targets: Targets = {
-    urls: new Set([...bodies.map(({ url }) => url), ...unread, ...extraRoutes]),
+    urls: new Set([
+      ...bodies.map(({ url }) => url),
+      ...unread,
+      ...sourceIds.map(buildSourceUrl),
+      ...extraRoutes,
+    ]),
     anchors: new Map(bodies.map((body) => [body.url, new Set(selectAnchors(body, sourceIds))])),
   };
   return bodies.flatMap((body) =>

@@ -26,7 +26,7 @@ export function checkSalaries({ catalog }: CheckContext): Issue[] {
       row,
     }));
     return [
-      ...places.flatMap((place) => [...checkRising(place), ...checkAverage(place)]),
+      ...places.flatMap((place) => [...checkRising(place), ...checkAverage(place), ...checkTopCoded(place)]),
       ...checkRowIds(places),
     ];
   });
@@ -68,6 +68,18 @@ function checkAverage({ file, path, row }: RowPlace): Issue[] {
     },
   ];
 }
+
+const checkTopCoded = ({ file, path, row }: RowPlace): Issue[] =>
+  (row.topCoded ?? [])
+    .map((name, at) => ({ name, at }))
+    .filter(({ name }) => row[name] === undefined)
+    .map(({ name, at }) => ({
+      code: 'top-coded-missing',
+      file,
+      path: `${path}.topCoded[${String(at)}]`,
+      message: `Row "${row.id}" calls ${name} a floor, but holds no ${name}.`,
+      hint: `Write the floor that the source states as ${name}, or take ${name} out of topCoded.`,
+    }));
 
 function checkRowIds(places: readonly RowPlace[]): Issue[] {
   return places.flatMap(({ file, path, row }, at): Issue[] => {

@@ -9,7 +9,13 @@ import type { Issue } from './issues.ts';
 import { formatNearMiss } from './near-miss.ts';
 
 /** The folders whose records each name a source. */
-const sourcedFolders = ['salaries', 'demand', 'claims', 'levels'] as const satisfies readonly RecordFolder[];
+const sourcedFolders = [
+  'salaries',
+  'demand',
+  'skills',
+  'claims',
+  'levels',
+] as const satisfies readonly RecordFolder[];
 
 /** Checks that every source that is named exists and that every source is used. */
 export function checkSources(context: CheckContext): Issue[] {
@@ -44,7 +50,7 @@ function checkOrphans(context: CheckContext): Issue[] {
     .map((id) => ({
       code: 'orphan-source',
       file: buildRecordPath('sources', id),
-      message: `No table, claim or level uses the source "${id}".`,
+      message: `No table, skill profile, claim or level uses the source "${id}".`,
       hint: 'Name it in the "source" of what rests on it, or delete the file.',
     }));
 }

@@ -7,15 +7,18 @@ export function checkSpans(context: CheckContext): Issue[] {
 }
 
 const checkProjections = ({ catalog }: CheckContext): Issue[] =>
-  Object.entries(catalog.demand)
-    .filter(([, table]) => table.fromYear >= table.toYear)
-    .map(([id, table]) => ({
-      code: 'years-upside-down',
-      file: buildRecordPath('demand', id),
-      path: 'toYear',
-      message: `The projection ends in ${String(table.toYear)}, but it begins in ${String(table.fromYear)}.`,
-      hint: 'Correct fromYear or toYear: fromYear must be the earlier one.',
-    }));
+  Object.entries(catalog.demand).flatMap(([id, table]): Issue[] => {
+    if (table.kind !== 'projection' || table.fromYear < table.toYear) return [];
+    return [
+      {
+        code: 'years-upside-down',
+        file: buildRecordPath('demand', id),
+        path: 'toYear',
+        message: `The projection ends in ${String(table.toYear)}, but it begins in ${String(table.fromYear)}.`,
+        hint: 'Correct fromYear or toYear: fromYear must be the earlier one.',
+      },
+    ];
+  });
 
 const checkClaims = ({ catalog }: CheckContext): Issue[] =>
   Object.entries(catalog.claims).flatMap(([id, { quantity }]): Issue[] => {

@@ -31,7 +31,7 @@ function listPrinted(catalog: Catalog): ReadonlyMap<string, string> {
     const quantity = findQuantity(catalog, ref);
     if (!quantity) continue;
     for (const style of ['exact', 'short'] as const) {
-      const text = formatQuantity(quantity, style).replace(/^about /, '');
+      const text = formatQuantity(quantity, style).replace(/^(about|at least) /, '');
       if (!printed.has(text)) printed.set(text, ref);
     }
   }

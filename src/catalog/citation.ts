@@ -1,4 +1,4 @@
-import type { Source } from './schema.ts';
+import type { Source } from './schema-sources.ts';
 
 /** How each way of gathering figures is called in text for readers. */
 export const methodNames: Readonly<Record<Source['method'], string>> = {
@@ -15,6 +15,7 @@ export const methodNames: Readonly<Record<Source['method'], string>> = {
 /** How far a source was checked, as a sentence for readers. */
 export const verificationNames: Readonly<Record<Source['verification']['level'], string>> = {
   primary: 'Read at the source.',
+  copy: 'Read in a copy.',
   secondary: 'Known through quotations.',
   unverified: 'Not verified.',
   judgement: 'Our own judgment.',

@@ -3,6 +3,7 @@ import type { PageBody } from './catalog.ts';
 import type { Issue } from './issues.ts';
 import { findAttribute, isElement, lineOf, walk, type ElementNode } from './mdx-nodes.ts';
 import { buildAttributeProse, buildProse } from './prose.ts';
+import { buildSourceUrl } from './source-page.ts';
 import { findTypedNumbers } from './typed-numbers.ts';
 
 /** The parts of a page that are collected from its text. */
@@ -13,6 +14,7 @@ const referenceAttributes: Readonly<Record<string, readonly string[]>> = {
   Figure: ['id'],
   Value: ['of'],
   Ratio: ['of', 'over'],
+  SourceLine: ['id'],
 };
 
 /** Collects what the checks need from the tree of a page, in reading order, with issues about its form. */
@@ -78,6 +80,7 @@ function collectElement(node: ElementNode, facts: BodyFacts, file: string): Issu
   }
   const { id, of, over } = texts as { id?: string; of?: string; over?: string };
   if (component === 'Figure' && id !== undefined) facts.figureIds.push({ id, line });
+  if (component === 'SourceLine' && id !== undefined) facts.links.push({ href: buildSourceUrl(id), line });
   for (const ref of [of, over]) if (ref !== undefined) facts.references.push({ ref, line });
   if (of !== undefined && over !== undefined) facts.ratios.push({ of, over, line });
   return issues;

@@ -42,13 +42,16 @@ function formatNumber(amount: number, quantity: Quantity, style: FormatStyle): s
     case 'years':
       return tenths.format(amount);
     case 'hours':
+    case 'people':
+    case 'postings':
+    case 'ranges':
       return grouped.format(amount);
     case 'year':
       return String(amount);
   }
 }
 
-/** Formats a figure with its unit and bound: "$147,220", "9+ years", "5 to 10 years", "about 10 years", "40%". */
+/** Formats a figure with its unit and bound: "$147,220", "9+ years", "5 to 10 years", "at least $239,200", "40%". */
 export function formatQuantity(quantity: Quantity, style: FormatStyle): string {
   const number = formatNumber(quantity.amount, quantity, style);
   const singular = quantity.bound === 'exact' && quantity.amount === 1;
@@ -59,7 +62,7 @@ export function formatQuantity(quantity: Quantity, style: FormatStyle): string {
     case 'about':
       return `about ${number}${noun}`;
     case 'at-least':
-      return `${number}+${noun}`;
+      return quantity.unit === 'money' ? `at least ${number}` : `${number}+${noun}`;
     case 'range':
       if (quantity.amountHigh === undefined) return `${number}${noun}`;
       return `${number} to ${formatNumber(quantity.amountHigh, quantity, style)}${noun}`;

@@ -1,6 +1,8 @@
 import type { Catalog } from './catalog.ts';
+import { findDemand, listDemandStatistics } from './demand-quantity.ts';
+import { placeFigure, type FoundFigure } from './found-figure.ts';
 import { formatNearMiss } from './near-miss.ts';
-import { payStatistics, type Claim, type DemandTable, type SalaryRow, type SalaryTable } from './schema.ts';
+import { payStatistics, type Claim, type SalaryRow, type SalaryTable } from './schema.ts';
 
 /** One figure of the catalog with everything needed to print it and to say where it comes from. */
 export interface Quantity {
@@ -8,8 +10,8 @@ export interface Quantity {
   amount: number;
   /** The upper end, for bound "range" only. */
   amountHigh?: number;
-  /** money; percent; years (a duration); jobs; hours; year (a calendar year). */
-  unit: 'money' | 'percent' | 'years' | 'jobs' | 'hours' | 'year';
+  /** money; percent; years (a duration); jobs; hours; year (a calendar year); people, postings or ranges counted. */
+  unit: 'money' | 'percent' | 'years' | 'jobs' | 'hours' | 'year' | 'people' | 'postings' | 'ranges';
   /** For money only, ISO 4217. */
   currency?: 'USD';
   /** For money only: the time that the amount pays for. */
@@ -22,8 +24,8 @@ export interface Quantity {
   label: string;
 }
 
-/** The statistics of a demand table, as written in references. */
-export const demandStatistics = ['growth', 'jobs', 'from', 'to', 'yearly'] as const;
+/** The counts that a salary row may hold besides its pay, as written in references. */
+const rowCounts = ['employment', 'n'] as const;
 
 /** How each pay statistic is called in text for readers. */
 export const payStatisticNames: Readonly<Record<(typeof payStatistics)[number], string>> = {
@@ -46,59 +48,37 @@ export const payStatisticNames: Readonly<Record<(typeof payStatistics)[number], 
 const findRecord = <Kind>(records: Readonly<Record<string, Kind>>, id: string): Kind | undefined =>
   Object.hasOwn(records, id) ? records[id] : undefined;
 
-function findPay(
+/** The number of people employed, or of people, postings or ranges behind a row. */
+function findCount(table: SalaryTable, row: SalaryRow, statistic: string): FoundFigure | undefined {
+  if (statistic === 'employment') {
+    return { amount: row.employment, unit: 'people', label: `${row.label}, people employed` };
+  }
+  if (statistic !== 'n' || typeof row.sampleSize !== 'number') return undefined;
+  const unit = table.sampleUnit ?? 'people';
+  return { amount: row.sampleSize, unit, label: `${row.label}, number of ${unit}` };
+}
+
+function findPay(table: SalaryTable, row: SalaryRow, statistic: string): FoundFigure | undefined {
+  const known = payStatistics.find((name) => name === statistic);
+  if (known === undefined) return undefined;
+  return {
+    amount: row[known],
+    unit: 'money',
+    currency: table.currency,
+    period: table.period,
+    ...(row.topCoded?.includes(known) && { bound: 'at-least' }),
+    label: `${row.label}, ${payStatisticNames[known]}`,
+  };
+}
+
+function findOfRow(
   tableId: string,
   table: SalaryTable,
   row: SalaryRow,
   statistic: string,
 ): Quantity | undefined {
-  const known = payStatistics.find((name) => name === statistic);
-  const amount = known === undefined ? undefined : row[known];
-  if (known === undefined || amount === undefined) return undefined;
-  return {
-    amount,
-    unit: 'money',
-    currency: table.currency,
-    period: table.period,
-    bound: 'exact',
-    sourceId: table.source,
-    tableId,
-    label: `${row.label}, ${payStatisticNames[known]}`,
-  };
-}
-
-/** The constant yearly rate, in percent, that compounds to the growth over the whole span. */
-const yearlyGrowthPercent = (table: DemandTable): number =>
-  ((1 + table.growthPercent / 100) ** (1 / (table.toYear - table.fromYear)) - 1) * 100;
-
-function findDemand(tableId: string, table: DemandTable, statistic: string): Quantity | undefined {
-  const shared = { bound: 'exact', sourceId: table.source, tableId } as const;
-  const span = `${String(table.fromYear)} to ${String(table.toYear)}`;
-  switch (statistic) {
-    case 'growth':
-      return {
-        ...shared,
-        amount: table.growthPercent,
-        unit: 'percent',
-        label: `${table.role}, growth ${span}`,
-      };
-    case 'jobs':
-      if (table.jobsAdded === undefined) return undefined;
-      return { ...shared, amount: table.jobsAdded, unit: 'jobs', label: `${table.role}, jobs added ${span}` };
-    case 'from':
-      return { ...shared, amount: table.fromYear, unit: 'year', label: `${table.role}, first year` };
-    case 'to':
-      return { ...shared, amount: table.toYear, unit: 'year', label: `${table.role}, last year` };
-    case 'yearly':
-      return {
-        ...shared,
-        amount: yearlyGrowthPercent(table),
-        unit: 'percent',
-        label: `${table.role}, growth a year`,
-      };
-    default:
-      return undefined;
-  }
+  const found = findPay(table, row, statistic) ?? findCount(table, row, statistic);
+  return placeFigure(found, tableId, table);
 }
 
 function buildClaimQuantity(tableId: string, claim: Claim): Quantity {
@@ -109,7 +89,8 @@ function buildClaimQuantity(tableId: string, claim: Claim): Quantity {
 
 /**
  * Returns the figure that a reference names, or undefined when there is none.
- * References are `claim`, `table/statistic` (tables with one row), `table/row/statistic` and `demand/statistic`.
+ * References are `claim`, `table/statistic` (tables with one row), `table/row/statistic`, `demand/statistic` and
+ * `series/period`.
  */
 export function findQuantity(catalog: Catalog, ref: string): Quantity | undefined {
   const [tableId = '', second, third, ...rest] = ref.split('/');
@@ -121,10 +102,10 @@ export function findQuantity(catalog: Catalog, ref: string): Quantity | undefine
   const table = findRecord(catalog.salaries, tableId);
   if (table && third !== undefined) {
     const row = table.rows.find(({ id }) => id === second);
-    return row && findPay(tableId, table, row, third);
+    return row && findOfRow(tableId, table, row, third);
   }
   const [onlyRow, ...otherRows] = table?.rows ?? [];
-  if (table && onlyRow && otherRows.length === 0) return findPay(tableId, table, onlyRow, second);
+  if (table && onlyRow && otherRows.length === 0) return findOfRow(tableId, table, onlyRow, second);
   const demand = findRecord(catalog.demand, tableId);
   return demand && third === undefined ? findDemand(tableId, demand, second) : undefined;
 }
@@ -143,20 +124,19 @@ export function getQuantity(catalog: Catalog, ref: string): Quantity {
 const listTableReferences = (tableId: string, table: SalaryTable): string[] =>
   table.rows.flatMap((row) => {
     const prefix = table.rows.length === 1 ? tableId : `${tableId}/${row.id}`;
-    return payStatistics.filter((name) => row[name] !== undefined).map((name) => `${prefix}/${name}`);
+    return [...payStatistics, ...rowCounts]
+      .filter((name) => findOfRow(tableId, table, row, name) !== undefined)
+      .map((name) => `${prefix}/${name}`);
   });
-
-const listDemandReferences = (tableId: string, table: DemandTable): string[] =>
-  demandStatistics
-    .filter((name) => findDemand(tableId, table, name) !== undefined)
-    .map((name) => `${tableId}/${name}`);
 
 /** Returns every reference that text may use, each in its shortest form, in alphabetical order. */
 export function listReferences(catalog: Catalog): string[] {
   return [
     ...Object.keys(catalog.claims),
     ...Object.entries(catalog.salaries).flatMap(([id, table]) => listTableReferences(id, table)),
-    ...Object.entries(catalog.demand).flatMap(([id, table]) => listDemandReferences(id, table)),
+    ...Object.entries(catalog.demand).flatMap(([id, table]) =>
+      listDemandStatistics(table).map((name) => `${id}/${name}`),
+    ),
   ].sort();
 }
 

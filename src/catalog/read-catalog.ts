@@ -16,8 +16,11 @@ import { parsePage } from './parse-page.ts';
 import { parseRecord } from './parse-record.ts';
 import { parseUtf8, parseYaml } from './parse-yaml.ts';
 import { readFolder, type ContentFile } from './read-files.ts';
-import { claimSchema, demandTableSchema, levelSchema, salaryTableSchema, sourceSchema } from './schema.ts';
+import { claimSchema, levelSchema, salaryTableSchema } from './schema.ts';
+import { demandTableSchema } from './schema-demand.ts';
 import { figureSchema } from './schema-page.ts';
+import { skillProfileSchema } from './schema-skills.ts';
+import { sourceSchema } from './schema-sources.ts';
 
 export type { Catalog } from './catalog.ts';
 
@@ -142,6 +145,7 @@ export function readCatalog(options: ReadCatalogOptions): ReadCatalogResult {
     sources: readRecords(contentDir, 'sources', sourceSchema, reading),
     salaries: readRecords(contentDir, 'salaries', salaryTableSchema, reading),
     demand: readRecords(contentDir, 'demand', demandTableSchema, reading),
+    skills: readRecords(contentDir, 'skills', skillProfileSchema, reading),
     levels: readRecords(contentDir, 'levels', levelSchema, reading),
     claims: readRecords(contentDir, 'claims', claimSchema, reading),
     figures: readRecords(contentDir, 'figures', figureSchema, reading),

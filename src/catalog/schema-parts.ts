@@ -16,6 +16,12 @@ export const day = z.iso.date('must be a day of the calendar written YYYY-MM-DD'
 /** The id of another record: its file name without the extension. Example: "wef-future-of-jobs-2023". */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be kebab-case, such as "my-table-2024"');
 
+/** A calendar year. Example: 2024. */
+export const year = z.int().min(1900).max(2100);
+
+/** Countries (ISO 3166 alpha-2) that tables cover, and WORLD. */
+export const places = ['US', 'GB', 'DE', 'FR', 'IN', 'AU', 'CA', 'IE', 'IT', 'NL', 'WORLD'] as const;
+
 /** Text for readers, never empty. */
 export const sentence = z.string().min(1);
 

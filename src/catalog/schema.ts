@@ -1,56 +1,13 @@
 /**
- * The shapes of the data in content/: zod schemas, one per kind of file. Figures and pages are in schema-page.ts.
+ * The shapes of pay, levels and claims in content/: zod schemas, one per kind of file.
  *
  * In: unknown data parsed from YAML. Out: typed records. `strictObject` everywhere, so a mistyped
  * key is an error and never silently ignored. A file's name (without extension) is its id.
- * This module must not know where files live, nor how anything is drawn or written on a page.
+ * The other kinds of file have their shapes in schema-sources.ts, schema-demand.ts, schema-skills.ts
+ * and schema-page.ts. None must know where files live, nor how anything is drawn or written on a page.
  */
 import { z } from 'zod';
-import { day, id, knownOrAbsent, processing, revision, sentence } from './schema-parts.ts';
-
-/** How far the editors checked a source. */
-export const verificationLevels = ['primary', 'secondary', 'unverified', 'judgement'] as const;
-
-/** How a source came by its figures. */
-export const sourceMethods = [
-  'survey',
-  'job-ads',
-  'filings',
-  'self-reported',
-  'official-statistics',
-  'quotation',
-  'compilation',
-  'editorial',
-] as const;
-
-/** The provenance record of one source, content/sources/<id>.yaml. */
-export const sourceSchema = z.strictObject({
-  /** Title as the producer gives it. Example: "Future of Jobs Report 2023". */
-  title: sentence,
-  /** Who made it. Example: "World Economic Forum". */
-  producer: sentence,
-  /** Where it can be read, https only. Example: https://www.weforum.org/… */
-  url: knownOrAbsent(z.url({ protocol: /^https$/ })),
-  /** Day of publication. Example: 2023-05-01. */
-  datePublished: knownOrAbsent(day),
-  /** Day on which the editors last looked at it. Example: 2026-11-23. */
-  dateAccessed: day,
-  /** Licence and what it allows, in one sentence. Example: "CC BY 4.0". */
-  licence: sentence,
-  /** How the figures were gathered. Example: survey. */
-  method: z.enum(sourceMethods),
-  /** Who and how many stand behind it. Example: "803 companies". */
-  sample: knownOrAbsent(sentence),
-  /** What the editors did to check it. */
-  verification: z.strictObject({
-    /** primary: the source itself was read; secondary: only quotations of it; unverified; judgement: ours. */
-    level: z.enum(verificationLevels),
-    /** What exactly was read or could not be read. */
-    note: sentence,
-  }),
-  /** What a careful reader must know before using it. */
-  caution: sentence,
-});
+import { id, knownOrAbsent, places, processing, revision, sentence, year } from './schema-parts.ts';
 
 /** Money in the table's currency for the table's period, above 0. Example: 147220. */
 const pay = z.number().positive().max(100_000_000);
@@ -104,8 +61,22 @@ export const salaryRowSchema = z.strictObject({
   top10From: pay.optional(),
   /** The top 1 percent earn more than this. Example: 1296000. */
   top1From: pay.optional(),
-  /** Number of people or postings behind the row. Example: 344. */
+  /** The year that the row describes, in tables with a row for each year. Example: 2024. */
+  year: year.optional(),
+  /** People employed in the occupation. Example: 38480. */
+  employment: z.int().positive().optional(),
+  /** Statistics of this row that are only a floor, because the source hides what lies above. Example: [p90]. */
+  topCoded: z.array(z.enum(payStatistics)).optional(),
+  /** Number of people, postings or ranges behind the row. Example: 344. */
   sampleSize: knownOrAbsent(z.int().positive()),
+});
+
+/** A year before which a series changed its method, so that figures on the two sides must not be compared. */
+const seriesBreak = z.strictObject({
+  /** First year of the new method. Example: 2021. */
+  before: year,
+  /** What changed, in one sentence. */
+  note: sentence,
 });
 
 /** One published salary table, content/salaries/<id>.yaml. */
@@ -113,9 +84,9 @@ export const salaryTableSchema = z.strictObject({
   /** What the table holds. Example: "Principal AI Engineer, annual pay". */
   title: sentence,
   /** Country (ISO 3166 alpha-2) or WORLD. Example: US. */
-  place: z.enum(['US', 'WORLD']),
-  /** base: base pay; total: base, bonus and equity; unspecified: the source does not say. */
-  measure: z.enum(['base', 'total', 'unspecified']),
+  place: z.enum(places),
+  /** base: base pay; total: base, bonus and equity; wage: gross wage without equity and most bonuses; unspecified. */
+  measure: z.enum(['base', 'total', 'wage', 'unspecified']),
   /** Currency of every amount, ISO 4217. Example: USD. */
   currency: z.enum(['USD']),
   /** The time that one amount pays for. Example: year. */
@@ -127,40 +98,17 @@ export const salaryTableSchema = z.strictObject({
   processing,
   /** What a careful reader must know before using the table. */
   caution: sentence,
+  /** Ties tables that belong together, such as one occupation after another. Example: oews-national. */
+  group: id.optional(),
+  /** What sampleSize counts. Left out, it counts people. */
+  sampleUnit: z.enum(['people', 'postings', 'ranges']).optional(),
+  /** Years before which the method changed, oldest first. */
+  breaks: z.array(seriesBreak).optional(),
   /** At least one population. */
   rows: z.array(salaryRowSchema).min(1),
   /** Changes since first publication, oldest first; empty when none. */
   revisions: z.array(revision),
 });
-
-/** A projection between two years, content/demand/<id>.yaml. */
-export const projectionSchema = z.strictObject({
-  kind: z.literal('projection'),
-  /** What is projected. Example: "AI and machine learning specialists, projected demand". */
-  title: sentence,
-  /** Country (ISO 3166 alpha-2) or WORLD. Example: WORLD. */
-  place: z.enum(['US', 'WORLD']),
-  /** The occupation, as the source names it. */
-  role: sentence,
-  /** First year of the projection. Example: 2023. */
-  fromYear: z.int().min(1900).max(2100),
-  /** Last year of the projection. Example: 2027. */
-  toYear: z.int().min(1900).max(2100),
-  /** Change over the whole span, in percent. Example: 40. */
-  growthPercent: z.number().gt(-100).max(10_000),
-  /** Jobs added over the whole span. Example: 1000000. */
-  jobsAdded: z.int().optional(),
-  /** Id of the source. */
-  source: id,
-  processing,
-  /** What a careful reader must know before using it. */
-  caution: sentence,
-  /** Changes since first publication, oldest first; empty when none. */
-  revisions: z.array(revision),
-});
-
-/** One demand table, content/demand/<id>.yaml. */
-export const demandTableSchema = z.discriminatedUnion('kind', [projectionSchema]);
 
 /** Scopes of responsibility, narrowest first. */
 export const scopes = ['task', 'project', 'system', 'area', 'organization'] as const;
@@ -199,10 +147,8 @@ export const claimSchema = z.strictObject({
   source: id,
 });
 
-export type Source = z.infer<typeof sourceSchema>;
 export type SalaryRow = z.infer<typeof salaryRowSchema>;
 export type SalaryTable = z.infer<typeof salaryTableSchema>;
-export type DemandTable = z.infer<typeof demandTableSchema>;
 export type Level = z.infer<typeof levelSchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type PayStatistic = (typeof payStatistics)[number];

@@ -1,11 +1,13 @@
 import type { Catalog, PageRecord } from './catalog.ts';
 import { findQuantity } from './quantity.ts';
 import type { FigureRecord } from './schema-page.ts';
+import { selectDrawn } from './select-drawn.ts';
+import { isLinkToSource } from './source-page.ts';
 import { listTemplateReferences } from './template.ts';
 
-/** A salary or demand table by id. */
+/** A salary table, demand table or skill profile by id. */
 export interface TableRef {
-  folder: 'salaries' | 'demand';
+  folder: 'salaries' | 'demand' | 'skills';
   id: string;
   title: string;
 }
@@ -16,13 +18,15 @@ export interface SourceUses {
   salaries: string[];
   /** Ids of demand tables. */
   demand: string[];
+  /** Ids of skill profiles. */
+  skills: string[];
   /** Ids of claims. */
   claims: string[];
   /** Ids of levels. */
   levels: string[];
   /** Figures that draw any of these or quote them, and the addresses of the pages that show each. */
   figures: { id: string; urls: string[] }[];
-  /** Addresses of pages that show such a figure or quote the source in their text. */
+  /** Addresses of pages that show such a figure, quote the source in their text or link to its record. */
   urls: string[];
 }
 
@@ -31,9 +35,9 @@ const idsOfSource = (records: Readonly<Record<string, { source: string }>>, sour
     .filter((id) => records[id]?.source === sourceId)
     .sort();
 
-/** Returns the salary and demand tables that come from a source, salaries first. */
+/** Returns the tables and skill profiles that come from a source: salaries, then demand, then skills. */
 export function selectTablesOfSource(catalog: Catalog, sourceId: string): TableRef[] {
-  return (['salaries', 'demand'] as const).flatMap((folder) =>
+  return (['salaries', 'demand', 'skills'] as const).flatMap((folder) =>
     idsOfSource(catalog[folder], sourceId).map((id) => ({
       folder,
       id,
@@ -47,16 +51,8 @@ export function selectFigureReferences(figure: FigureRecord): string[] {
   return [figure.title, figure.subtitle, figure.conclude, figure.caution].flatMap(listTemplateReferences);
 }
 
-function listDrawnSources(catalog: Catalog, figure: FigureRecord): (string | undefined)[] {
-  switch (figure.kind) {
-    case 'growth':
-      return [catalog.demand[figure.demand]?.source];
-    case 'ladder':
-      return figure.levels.map((id) => catalog.levels[id]?.source);
-    default:
-      return figure.tables.map((id) => catalog.salaries[id]?.source);
-  }
-}
+const listDrawnSources = (catalog: Catalog, figure: FigureRecord): (string | undefined)[] =>
+  selectDrawn(catalog, figure).map(({ folder, id }) => catalog[folder][id]?.source);
 
 /** Returns the ids of the sources behind a figure: those drawn first, then those quoted in its texts, none twice. */
 export function selectFigureSources(catalog: Catalog, figureId: string): string[] {
@@ -74,17 +70,22 @@ export function selectPagesOfFigure(catalog: Catalog, figureId: string): PageRec
     .sort((a, b) => (a.url < b.url ? -1 : 1));
 }
 
-/** Returns everything that rests on a source: tables, claims, levels, figures and pages. */
+/** Returns everything that rests on a source: tables, profiles, claims, levels, figures and pages. */
 export function selectUses(catalog: Catalog, sourceId: string): SourceUses {
   const figures = Object.keys(catalog.figures)
     .filter((id) => selectFigureSources(catalog, id).includes(sourceId))
     .map((id) => ({ id, urls: selectPagesOfFigure(catalog, id).map(({ url }) => url) }));
   const quoting = Object.values(catalog.pages)
-    .filter((page) => page.references.some(({ ref }) => findQuantity(catalog, ref)?.sourceId === sourceId))
+    .filter(
+      (page) =>
+        page.references.some(({ ref }) => findQuantity(catalog, ref)?.sourceId === sourceId) ||
+        page.links.some(({ href }) => isLinkToSource(href, sourceId)),
+    )
     .map(({ url }) => url);
   return {
     salaries: idsOfSource(catalog.salaries, sourceId),
     demand: idsOfSource(catalog.demand, sourceId),
+    skills: idsOfSource(catalog.skills, sourceId),
     claims: idsOfSource(catalog.claims, sourceId),
     levels: idsOfSource(catalog.levels, sourceId),
     figures,

@@ -2,17 +2,18 @@
  * ChartSpec -> Chart.js configuration: bands as floating bars, amounts as points, on Chart.js's own scales.
  * Every option that Chart.js would take from a browser (animation, size, pixel ratio) is fixed here.
  */
-import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { ChartSpec, PointMark, RangeMark } from './chart-spec.ts';
+import type { ChartConfiguration, Plugin, Scale } from 'chart.js';
+import type { PointMark, RangeMark, RowsSpec } from './chart-spec.ts';
 import { laneHeight, plotEdges, type PlacedRow, type PlotLayout } from './layout.ts';
 import type { SvgContext } from './svg-context.ts';
 import { colors, sizes } from './theme.ts';
+import { write } from './write-text.ts';
 
 type Config = ChartConfiguration<'bar' | 'scatter', { x: number | [number, number]; y: number }[]>;
 type Dataset = Config['data']['datasets'][number];
 
 /** Builds the configuration that draws a spec in the given layout on a recorder. */
-export function buildChartConfig(spec: ChartSpec, layout: PlotLayout, recorder: SvgContext): Config {
+export function buildChartConfig(spec: RowsSpec, layout: PlotLayout, recorder: SvgContext): Config {
   const hasAxis = spec.scale.ticks.length > 0;
   return {
     type: 'bar',
@@ -114,12 +115,24 @@ export const pointStyles = {
   },
 } as const;
 
-/** Writes row names and mark labels once the marks are drawn. */
+type ToX = (amount: number) => number;
+
+const findX =
+  (scales: Record<string, Scale>): ToX =>
+  (amount) =>
+    scales['x']?.getPixelForValue(amount) ?? 0;
+
+/** Draws open ends under the marks, and writes row names and mark labels once the marks are drawn. */
 function labelPlugin(layout: PlotLayout, recorder: SvgContext): Plugin<'bar' | 'scatter'> {
   return {
     id: 'labels',
+    beforeDatasetsDraw: ({ scales }) => {
+      drawOpenEnds(recorder, layout.rows, 'soft', findX(scales));
+    },
     afterDatasetsDraw: ({ scales }) => {
-      const toX = (amount: number): number => scales['x']?.getPixelForValue(amount) ?? 0;
+      const toX = findX(scales);
+      // Over the soft band, which may run on behind a strong one.
+      drawOpenEnds(recorder, layout.rows, 'strong', toX);
       for (const placed of layout.rows) {
         writeRowName(recorder, placed);
         for (const { label, lane, align } of placed.labels) {
@@ -138,34 +151,35 @@ function labelPlugin(layout: PlotLayout, recorder: SvgContext): Plugin<'bar' | '
   };
 }
 
-function writeRowName(recorder: SvgContext, { row, topPx }: PlacedRow): void {
+function writeRowName(
+  recorder: SvgContext,
+  { row: { note }, topPx, nameLines, isNoteBelow }: PlacedRow,
+): void {
   recorder.fixed = true;
-  write(recorder, row.label, 0, topPx + sizes.fontPx, { align: 'start', isStrong: true, ...noteOf(row) });
+  const noteStyle = note === undefined ? {} : { note, isNoteBelow };
+  write(recorder, nameLines, 0, topPx + sizes.fontPx, { align: 'start', isStrong: true, ...noteStyle });
   recorder.fixed = false;
 }
 
-const noteOf = ({ note }: PlacedRow['row']): Pick<WriteStyle, 'note'> => (note === undefined ? {} : { note });
-
-interface WriteStyle {
-  readonly align: 'start' | 'center' | 'end';
-  readonly isSmall?: boolean;
-  readonly isStrong?: boolean;
-  /** Follows on the same line, smaller and lighter. */
-  readonly note?: string;
-}
-
-/** Writes one line of text with its baseline at y. */
-export function write(
+/** Arrowheads on the bands whose end is only a floor, of fixed size so that they never look like an amount. */
+function drawOpenEnds(
   recorder: SvgContext,
-  text: string,
-  x: number,
-  y: number,
-  { align, isSmall = false, isStrong = false, note }: WriteStyle,
+  rows: PlotLayout['rows'],
+  tone: RangeMark['tone'],
+  toX: ToX,
 ): void {
-  recorder.font = `${isStrong ? '600 ' : ''}${(isSmall ? sizes.smallFontPx : sizes.fontPx).toString()}px sans-serif`;
-  recorder.fillStyle = isSmall ? colors.muted : colors.text;
-  recorder.textAlign = align;
-  recorder.textBaseline = 'alphabetic';
-  const noteStyle = { text: note ?? '', fontPx: sizes.smallFontPx, fill: colors.muted };
-  recorder.fillTextAndNote(text, noteStyle, x, y);
+  const half = (tone === 'strong' ? sizes.bandPx : sizes.softBandPx) / 2 + 4;
+  for (const { row, bandMiddlePx } of rows) {
+    for (const { to } of row.ranges.filter((range) => range.isOpen && range.tone === tone)) {
+      recorder.drawAnchored(toX(to), bandMiddlePx, () => {
+        recorder.beginPath();
+        recorder.fillStyle = colors[tone];
+        // The band's rounded corners would leave a notch.
+        recorder.moveTo(-sizes.cornerPx, -half);
+        recorder.lineTo(half, 0);
+        recorder.lineTo(-sizes.cornerPx, half);
+        recorder.fill();
+      });
+    }
+  }
 }

@@ -1,9 +1,10 @@
 /** The key under a chart: one sample of each band and shape with its name, at fixed size, wrapped to the narrowest width. */
-import type { ChartSpec, PointMark, RangeMark } from './chart-spec.ts';
-import { pointStyles, write } from './chart-config.ts';
+import type { PointMark, RangeMark, RowsSpec } from './chart-spec.ts';
+import { pointStyles } from './chart-config.ts';
 import type { SvgContext } from './svg-context.ts';
 import { measureText } from './text-metrics.ts';
 import { colors, sizes } from './theme.ts';
+import { write } from './write-text.ts';
 
 interface KeyEntry {
   readonly mark: RangeMark['tone'] | PointMark['shape'];
@@ -18,14 +19,14 @@ const samplePx = 18;
 const gapPx = 14;
 
 /** Height that the key needs, in CSS pixels; 0 for a chart that shows none. */
-export function keyHeight(spec: ChartSpec): number {
+export function keyHeight(spec: RowsSpec): number {
   if (!spec.showsKey) return 0;
   const lines = Math.max(...placeEntries(spec).map(({ line }) => line)) + 1;
   return lines * sizes.keyLinePx + 6;
 }
 
 /** Draws the key with its top at `topPx`. */
-export function drawKey(spec: ChartSpec, recorder: SvgContext, topPx: number): void {
+export function drawKey(spec: RowsSpec, recorder: SvgContext, topPx: number): void {
   if (!spec.showsKey) return;
   recorder.fixed = true;
   for (const { mark, text, x, line } of placeEntries(spec)) {
@@ -36,7 +37,7 @@ export function drawKey(spec: ChartSpec, recorder: SvgContext, topPx: number): v
   recorder.fixed = false;
 }
 
-function listEntries({ rows }: ChartSpec): KeyEntry[] {
+function listEntries({ rows }: RowsSpec): KeyEntry[] {
   const entries: KeyEntry[] = [
     ...rows.flatMap(({ ranges }) => ranges.map(({ tone, measure }) => ({ mark: tone, text: measure }))),
     ...rows.flatMap(({ points }) => points.map(({ shape, measure }) => ({ mark: shape, text: measure }))),
@@ -47,7 +48,7 @@ function listEntries({ rows }: ChartSpec): KeyEntry[] {
   );
 }
 
-function placeEntries(spec: ChartSpec): PlacedEntry[] {
+function placeEntries(spec: RowsSpec): PlacedEntry[] {
   let x = 0;
   let line = 0;
   return listEntries(spec).map((entry) => {

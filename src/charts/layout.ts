@@ -2,9 +2,11 @@
  * Where each row and each label of a chart stands, in CSS pixels at the narrowest width.
  * Rows stack from the top; labels under a band move to a further lane where they would touch.
  */
-import type { ChartRow, ChartScale, ChartSpec, MarkLabel } from './chart-spec.ts';
-import { measureText } from './text-metrics.ts';
+import type { ChartRow, ChartScale, MarkLabel, RowsSpec } from './chart-spec.ts';
+import { measureBoldText, measureText } from './text-metrics.ts';
+import { lineStepPx } from './svg-text.ts';
 import { sizes } from './theme.ts';
+import { wrapText } from './write-text.ts';
 
 /** A label with its place. `lane` counts from 0, nearest the band. */
 export interface PlacedLabel {
@@ -16,6 +18,10 @@ export interface PlacedLabel {
 /** A row with its place in the plot. */
 export interface PlacedRow {
   readonly row: ChartRow;
+  /** The row's name, broken where it is wider than the picture at its narrowest. */
+  readonly nameLines: readonly string[];
+  /** True where the note does not fit beside the last line of the name. */
+  readonly isNoteBelow: boolean;
   /** Top edge of the row, from the top of the plot. */
   readonly topPx: number;
   /** Middle of the row's bands, from the top of the plot. */
@@ -30,14 +36,17 @@ export interface PlotLayout {
 }
 
 /** Places every row and label of a chart. */
-export function layOutRows(spec: ChartSpec): PlotLayout {
+export function layOutRows(spec: RowsSpec): PlotLayout {
   let topPx = 0;
   const rows = spec.rows.map((row): PlacedRow => {
     const labels = placeLabels(row, spec.scale);
-    const placed = { row, topPx, bandMiddlePx: topPx + sizes.rowLabelPx + sizes.bandPx / 2, labels };
+    const name = placeName(row);
+    const extraLines = name.nameLines.length - 1 + (name.isNoteBelow ? 1 : 0);
+    const bandTopPx = topPx + sizes.rowLabelPx + extraLines * lineStepPx;
+    const placed = { row, ...name, topPx, bandMiddlePx: bandTopPx + sizes.bandPx / 2, labels };
     const below = labels.filter(({ label }) => label.side === 'below');
     const lanes = Math.max(0, ...below.map(({ lane }) => lane + 1));
-    topPx += sizes.rowLabelPx + sizes.bandPx + lanes * laneHeight(row) + sizes.rowGapPx;
+    topPx = bandTopPx + sizes.bandPx + lanes * laneHeight(row) + sizes.rowGapPx;
     return placed;
   });
   return { rows, heightPx: topPx };
@@ -55,8 +64,16 @@ export function positionOnScale(scale: ChartScale, amount: number): number {
 }
 
 /** Room beside the plot: none at the left where bars start from zero, else enough for a label under the first mark. */
-export function plotEdges({ scale }: Pick<ChartSpec, 'scale'>): { left: number; right: number } {
+export function plotEdges({ scale }: Pick<RowsSpec, 'scale'>): { left: number; right: number } {
   return { left: scale.min === 0 ? 0 : sizes.edgePx, right: sizes.edgePx };
+}
+
+function placeName({ label, note }: ChartRow): Pick<PlacedRow, 'nameLines' | 'isNoteBelow'> {
+  const nameLines = wrapText(label, sizes.fontPx, sizes.widthPx, 'strong');
+  if (note === undefined) return { nameLines, isNoteBelow: false };
+  const namePx = measureBoldText(`${nameLines.at(-1) ?? ''} `, sizes.fontPx);
+  const isNoteBelow = namePx + measureText(note, sizes.smallFontPx) > sizes.widthPx;
+  return { nameLines, isNoteBelow };
 }
 
 function placeLabels(row: ChartRow, scale: ChartScale): PlacedLabel[] {

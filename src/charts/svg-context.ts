@@ -6,9 +6,11 @@
  * and points keep their size. It must not know what is drawn. A call that it cannot honour throws by name,
  * since a silent gap in a chart is worse than a failed build.
  */
-import { anchors, baselineShift, escapeXml, formatCoordinate, parseFontSize } from './svg-format.ts';
-import { initialState, normalizeBox, type Box, type Circle, type Move, type State } from './svg-state.ts';
-import { measureText } from './text-metrics.ts';
+import { formatCoordinate } from './svg-format.ts';
+import { formatPath, splitPath, stretchPath } from './svg-path.ts';
+import { initialState, normalizeBox, unsupported } from './svg-state.ts';
+import type { Box, Circle, Move, State } from './svg-state.ts';
+import { formatText, sizeText, type TextNote, type TextSize } from './svg-text.ts';
 
 /** Records canvas calls as SVG elements. Chart.js sees it through {@link createRecorder}. */
 export class SvgContext {
@@ -46,6 +48,7 @@ export class SvgContext {
   #path: Move[] = [];
   #circles: Circle[] = [];
   #boxes: Box[] = [];
+  #isClosed = false;
 
   constructor(widthPx: number, heightPx: number) {
     this.canvas = { width: widthPx, height: heightPx, style: {} };
@@ -97,7 +100,12 @@ export class SvgContext {
     return [...this.#dash];
   }
 
+  closePath(): void {
+    this.#isClosed = true;
+  }
+
   beginPath(): void {
+    this.#isClosed = false;
     this.#path = [];
     this.#circles = [];
     this.#boxes = [];
@@ -123,16 +131,24 @@ export class SvgContext {
   fill(): void {
     for (const box of this.#boxes) this.#pushBox(box, `fill="${this.fillStyle}"`);
     for (const circle of this.#circles) this.#pushCircle(circle, `fill="${this.fillStyle}"`);
+    const areas = splitPath(this.#path).filter(({ length }) => length > 2);
+    if (areas.length > 0)
+      this.#pushPath(formatPath(areas, true), `fill="${this.fillStyle}"${this.#opacity()}`);
   }
 
+  /** Strokes lines; a path of more than one becomes one element. A point that no line reaches leaves no trace. */
   stroke(): void {
     const paint = this.#strokePaint();
     for (const circle of this.#circles) this.#pushCircle(circle, `fill="none" ${paint}`);
     if (this.#boxes.length > 0) throw unsupported('stroke of a rectangle');
-    if (this.#path.length === 0) return;
-    const [from, to] = this.#path;
-    if (this.#path.length !== 2 || !from || to?.op !== 'L')
-      throw unsupported('stroke of a path that is not one line');
+    const lines = splitPath(this.#path).filter(({ length }) => length > 1);
+    if (lines.length === 0) return;
+    const [from, to, ...others] = lines.flat();
+    if (!from || !to || others.length > 0 || this.#isClosed) {
+      const stretch = this.fixed ? '' : ' vector-effect="non-scaling-stroke"';
+      this.#pushPath(formatPath(lines, this.#isClosed), `fill="none" ${paint}${stretch}`);
+      return;
+    }
     this.#elements.push(
       `<line x1="${this.#x(from.x)}" y1="${formatCoordinate(from.y)}" x2="${this.#x(to.x)}" y2="${formatCoordinate(to.y)}" ${paint}/>`,
     );
@@ -146,41 +162,28 @@ export class SvgContext {
   }
 
   fillText(text: string, x: number, y: number): void {
-    this.fillTextAndNote(text, { text: '', fontPx: 0, fill: '' }, x, y);
+    this.fillLines([text], [], x, y);
   }
 
-  /** Like fillText, with a note that follows on the same line however wide the text turns out to be. */
-  fillTextAndNote(
-    text: string,
-    note: { text: string; fontPx: number; fill: string },
-    x: number,
-    y: number,
-  ): void {
-    const fontPx = parseFontSize(this.font);
-    const shift = baselineShift[this.textBaseline] ?? 0;
-    const anchor = anchors[this.textAlign];
-    const tspan =
-      note.text === ''
-        ? ''
-        : ` <tspan font-size="${formatCoordinate(note.fontPx)}" font-weight="400" fill="${note.fill}">${escapeXml(note.text)}</tspan>`;
-    const weight = /\b(bold|600|700)\b/.exec(this.font) ? ' font-weight="600"' : '';
-    this.#elements.push(
-      `<text x="${this.#x(x + this.shiftX)}" y="${formatCoordinate(y + this.shiftY + shift * fontPx)}" font-size="${formatCoordinate(fontPx)}"` +
-        `${anchor ? ` text-anchor="${anchor}"` : ''}${weight} fill="${this.fillStyle}">${escapeXml(text)}${tspan}</text>`,
-    );
+  /** Like fillText for several lines, with notes that follow however wide the text turns out to be. */
+  fillLines(lines: readonly string[], notes: readonly TextNote[], x: number, y: number): void {
+    const { font, fillStyle: fill, textAlign: align, textBaseline: baseline } = this;
+    const place = this.#x(x + this.shiftX);
+    this.#elements.push(formatText(lines, notes, place, y + this.shiftY, { font, fill, align, baseline }));
   }
 
-  measureText(text: string): {
-    width: number;
-    actualBoundingBoxAscent: number;
-    actualBoundingBoxDescent: number;
-  } {
-    const fontPx = parseFontSize(this.font);
-    return {
-      width: measureText(text, fontPx),
-      actualBoundingBoxAscent: fontPx * 0.8,
-      actualBoundingBoxDescent: fontPx * 0.2,
-    };
+  /** Draws something of fixed size around a place that stretches: inside, x and y count pixels from there. */
+  drawAnchored(x: number, y: number, draw: () => void): void {
+    this.#elements.push(`<svg x="${this.#x(x)}" y="${formatCoordinate(y)}" overflow="visible">`);
+    const wasFixed = this.fixed;
+    this.fixed = true;
+    draw();
+    this.fixed = wasFixed;
+    this.#elements.push('</svg>');
+  }
+
+  measureText(text: string): TextSize {
+    return sizeText(text, this.font);
   }
 
   // Chart.js clears, clips and resets the pixel ratio before it draws; on a fresh recorder these change nothing.
@@ -188,9 +191,6 @@ export class SvgContext {
     // Nothing to do.
   }
   clip(): void {
-    // Nothing to do.
-  }
-  closePath(): void {
     // Nothing to do.
   }
   resetTransform(): void {
@@ -207,6 +207,15 @@ export class SvgContext {
   #strokePaint(): string {
     const dash = this.#dash.length > 0 ? ` stroke-dasharray="${this.#dash.join(' ')}"` : '';
     return `stroke="${this.strokeStyle}" stroke-width="${formatCoordinate(this.lineWidth)}"${dash}`;
+  }
+
+  #opacity(): string {
+    return this.globalAlpha < 1 ? ` fill-opacity="${formatCoordinate(this.globalAlpha)}"` : '';
+  }
+
+  #pushPath(d: string, paint: string): void {
+    const { width, height } = this.canvas;
+    this.#elements.push(this.fixed ? `<path d="${d}" ${paint}/>` : stretchPath(d, paint, width, height));
   }
 
   #pushBox({ x, y, width, height }: Box, paint: string): void {
@@ -236,10 +245,4 @@ export function createRecorder(widthPx: number, heightPx: number): SvgContext {
       return Reflect.set(target, property, setting, target);
     },
   });
-}
-
-function unsupported(call: string): Error {
-  return new Error(
-    `The chart recorder cannot draw "${call}". Add it to src/charts/svg-context.ts with a test, or draw the mark in another way.`,
-  );
 }

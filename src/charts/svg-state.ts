@@ -57,3 +57,10 @@ export function normalizeBox({ x, y, width, height }: Box): Box {
     height: Math.abs(height),
   };
 }
+
+/** The error for a canvas call that has no honest picture in SVG. */
+export function unsupported(call: string): Error {
+  return new Error(
+    `The chart recorder cannot draw "${call}". Add it to src/charts/svg-context.ts with a test, or draw the mark in another way.`,
+  );
+}

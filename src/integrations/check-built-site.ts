@@ -49,12 +49,17 @@ export async function checkBuiltSite(distDir: string): Promise<BuiltSiteIssue[]>
       .filter((name) => name.endsWith('.html'))
       .map(async (name) => parseBuiltPage(name, await readFile(join(distDir, name), 'utf8'))),
   );
-  return [
+  return sortBuiltSiteIssues([
     ...pages.flatMap(checkPage),
     ...checkUnique(pages, 'title'),
     ...checkUnique(pages, 'description'),
     ...checkLinks(pages, files),
-  ].sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message));
+  ]);
+}
+
+/** Returns issues sorted by file, then by message. */
+export function sortBuiltSiteIssues(issues: readonly BuiltSiteIssue[]): BuiltSiteIssue[] {
+  return [...issues].sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message));
 }
 
 /** Parses one built page. */

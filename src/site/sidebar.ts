@@ -8,6 +8,8 @@ export interface Section {
   readonly label: string;
   /** What a reader finds there, in a few words, for the home page. */
   readonly promise: string;
+  /** Pages that stand below this one, in reading order. */
+  readonly children?: readonly Pick<Section, 'slug' | 'label'>[];
 }
 
 /** A named run of sections. */
@@ -43,7 +45,17 @@ export const sectionGroups: readonly SectionGroup[] = [
         label: 'Market demand',
         promise: 'Who hires, how fast demand grows, and who says so',
       },
-      { slug: 'salaries', label: 'Salaries', promise: 'Four pay pictures of one role, side by side' },
+      {
+        slug: 'salaries',
+        label: 'Salaries',
+        promise: 'What open evidence says about pay, and why sources differ',
+        children: [
+          { slug: 'salaries/what-moves-pay', label: 'What moves pay' },
+          { slug: 'salaries/explorer', label: 'Pay explorer' },
+          { slug: 'salaries/offer-check', label: 'Offer check' },
+          { slug: 'salaries/method', label: 'Method' },
+        ],
+      },
       { slug: 'trends', label: 'Trends', promise: 'What was expected to change, and how to tell' },
     ],
   },
@@ -74,5 +86,5 @@ export const sectionGroups: readonly SectionGroup[] = [
 /** The same in the shape that Starlight's configuration takes. */
 export const sidebar = sectionGroups.map((group) => ({
   label: group.label,
-  items: group.sections.map(({ slug, label }) => ({ slug, label })),
+  items: group.sections.flatMap(({ slug, label, children = [] }) => [{ slug, label }, ...children]),
 }));

@@ -17,4 +17,4 @@ export const siteLanguage = 'en-US';
 export const siteUrl = 'https://principal-ai-ml-engineer.example';
 
 /** Addresses that src/pages builds beside the pages of content/guide. */
-export const generatedRoutes: readonly string[] = [];
+export const generatedRoutes: readonly string[] = ['/data/datapackage.json'];

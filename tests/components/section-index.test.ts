@@ -11,7 +11,12 @@ describe('SectionIndex', () => {
       ([, group, href]) => group ?? href,
     );
     expect(listed).toEqual(
-      sectionGroups.flatMap(({ label, sections }) => [label, ...sections.map(({ slug }) => `/${slug}/`)]),
+      sectionGroups
+        .flatMap(({ label, sections }) => [
+          label,
+          ...sections.flatMap(({ slug, children = [] }) => [slug, ...children.map((child) => child.slug)]),
+        ])
+        .map((listing) => (/^[a-z]/.test(listing) ? `/${listing}/` : listing)),
     );
   });
 

@@ -2,3 +2,4 @@
 import { vi } from 'vitest';
 
 vi.mock('../../src/components/catalog.ts', () => import('./catalog-of-test.ts'));
+vi.mock('../../src/components/build-day.ts', () => import('./build-day-of-test.ts'));

@@ -97,7 +97,7 @@ test('the home page greets three kinds of visitor and gives quick facts', async 
 test('a page that does not exist says so and offers every section', async ({ page }) => {
   await page.goto('/404.html');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
-  await expect(page.locator('.section-index a')).toHaveCount(11);
+  await expect(page.locator('.section-index a')).toHaveCount(15);
 });
 
 test('an address with an anchor shows that section below the header', async ({ page }) => {

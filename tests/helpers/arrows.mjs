@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const pure = ['catalog', 'charts', 'links', 'search', 'assess'];
+const pure = ['catalog', 'charts', 'downloads', 'offer', 'explorer', 'links', 'search', 'assess'];
 
 /**
  * Which rooms of src/ a room may import besides itself, and which special packages.
@@ -20,6 +20,10 @@ export const arrows = {
   site: { rooms: [], isClosed: true },
   catalog: { rooms: [] },
   charts: { rooms: ['catalog'], packages: ['chart.js'] },
+  downloads: { rooms: ['catalog', 'charts', 'site'] },
+  offer: { rooms: ['catalog', 'charts'] },
+  explorer: { rooms: ['catalog', 'offer'] },
+  derive: { rooms: ['catalog'] },
   links: { rooms: ['catalog', 'site'] },
   search: { rooms: ['catalog', 'site'] },
   assess: { rooms: ['catalog', 'site'] },

@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../../src/catalog/catalog.ts';
 import { assertCatalog, readCatalog } from '../../src/catalog/read-catalog.ts';
-import type { DemandTable, Level, SalaryRow, SalaryTable, Source } from '../../src/catalog/schema.ts';
-import type { FigureRecord } from '../../src/catalog/schema-page.ts';
+import type { Level, SalaryRow, SalaryTable } from '../../src/catalog/schema.ts';
+import type { Projection, ShareSeries } from '../../src/catalog/schema-demand.ts';
+import type { SkillProfile } from '../../src/catalog/schema-skills.ts';
+import type { Source } from '../../src/catalog/schema-sources.ts';
 import { generatedRoutes } from '../../src/site/site.ts';
 
 /** The catalog that the site is built from. */
@@ -17,6 +19,7 @@ export function buildCatalog(parts: Partial<Catalog> = {}): Catalog {
     sources: { survey: buildSource(), editors: buildSource({ method: 'editorial', producer: 'Editors' }) },
     salaries: {},
     demand: {},
+    skills: {},
     levels: {},
     claims: {},
     figures: {},
@@ -37,6 +40,9 @@ export function buildSource(parts: Partial<Source> = {}): Source {
     sample: '500 people',
     verification: { level: 'primary', note: 'Read in full.' },
     caution: 'One country only.',
+    attribution: 'Survey Office, CC BY 4.0',
+    knownProblems: [],
+    archivedUrl: { absent: 'Not looked up.' },
     ...parts,
   };
 }
@@ -62,7 +68,7 @@ export function buildTable(rows: SalaryRow[], parts: Partial<SalaryTable> = {}):
   };
 }
 
-export function buildProjection(parts: Partial<DemandTable> = {}): DemandTable {
+export function buildProjection(parts: Partial<Projection> = {}): Projection {
   return {
     kind: 'projection',
     title: 'Engineers, projected demand',
@@ -74,6 +80,41 @@ export function buildProjection(parts: Partial<DemandTable> = {}): DemandTable {
     source: 'survey',
     processing: { level: 'none', note: 'As reported.' },
     caution: 'One projection.',
+    revisions: [],
+    ...parts,
+  };
+}
+
+export function buildSeries(points: ShareSeries['points'], parts: Partial<ShareSeries> = {}): ShareSeries {
+  return {
+    kind: 'series',
+    title: 'Postings that name engineers',
+    place: 'US',
+    measure: 'postings that name engineers',
+    group: 'engineer-share',
+    points,
+    source: 'survey',
+    processing: { level: 'none', note: 'As reported.' },
+    caution: 'One country only.',
+    revisions: [],
+    ...parts,
+  };
+}
+
+export function buildProfile(parts: Partial<SkillProfile> = {}): SkillProfile {
+  return {
+    title: 'Engineers',
+    occupationCode: '15-0000.00',
+    edition: '1.0',
+    skills: [{ name: 'Listening', importance: 4, sampleSize: 8, month: '2024-05' }],
+    knowledge: [],
+    workStyles: [],
+    technologies: [],
+    tasks: [],
+    missing: [],
+    source: 'survey',
+    processing: { level: 'none', note: 'As reported.' },
+    caution: 'Few raters.',
     revisions: [],
     ...parts,
   };
@@ -91,17 +132,19 @@ export function buildLevel(parts: Partial<Level> = {}): Level {
   };
 }
 
-const figureText = {
+/** The texts that every figure has. */
+export const figureText = {
   title: 'A finding',
   subtitle: 'What is drawn',
   conclude: 'So it is.',
   caution: 'Not more.',
 };
 
-type PayFigure = Extract<FigureRecord, { tables: string[] }>;
+/** The kinds of pay chart that need nothing but tables. */
+export type PlainPayKind = 'pay-ranges' | 'nested-ranges' | 'log-marks' | 'pay-pictures' | 'pay-percentiles';
 
 /** A catalog with one figure, "pay", that draws the rows of one table, "engineers". */
-export function buildPayCatalog(rows: SalaryRow[], kind: PayFigure['kind'] = 'pay-ranges'): Catalog {
+export function buildPayCatalog(rows: SalaryRow[], kind: PlainPayKind = 'pay-ranges'): Catalog {
   return buildCatalog({
     salaries: { engineers: buildTable(rows) },
     figures: { pay: { kind, ...figureText, tables: ['engineers'] } },

@@ -1,23 +1,23 @@
 /** A projection -> ChartSpec: the first year set to 100 and the last beside it, both from zero. */
-import type { DemandTable } from '../../catalog/schema.ts';
-import type { ChartSpec } from '../chart-spec.ts';
-
-interface GrowthChartInput {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-}
+import type { Projection } from '../../catalog/schema-demand.ts';
+import type { RowsSpec } from '../chart-spec.ts';
+import type { FigureText } from './figure-text.ts';
 
 const baseIndex = 100;
 
 /** Builds the two bars of a projection. Only the reported ends are drawn; nothing between them is invented. */
-export function buildGrowthSpec(table: DemandTable, { id, title, subtitle }: GrowthChartInput): ChartSpec {
+export function buildGrowthSpec(
+  demandId: string,
+  table: Projection,
+  { id, title, subtitle }: FigureText,
+): RowsSpec {
   const endIndex = Math.round(baseIndex * (1 + table.growthPercent / 100) * 10) / 10;
   const bars = [
-    { label: table.fromYear.toString(), note: 'set to 100', index: baseIndex },
-    { label: table.toYear.toString(), note: 'projected', index: endIndex },
+    { year: table.fromYear, label: table.fromYear.toString(), note: 'set to 100', index: baseIndex },
+    { year: table.toYear, label: table.toYear.toString(), note: 'projected', index: endIndex },
   ];
   return {
+    form: 'rows',
     id,
     title,
     description: `${subtitle}. ${bars.map(({ label, index }) => `${label}: ${index.toString()}`).join('; ')}.`,
@@ -33,6 +33,13 @@ export function buildGrowthSpec(table: DemandTable, { id, title, subtitle }: Gro
     table: {
       columns: ['Year', 'Demand, index'],
       rows: bars.map(({ label, index }) => [label, index.toString()]),
+      records: bars.map(({ year, index }) => ({
+        demandId,
+        role: table.role,
+        place: table.place,
+        year,
+        indexFirstYear100: index,
+      })),
     },
   };
 }

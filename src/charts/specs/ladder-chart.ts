@@ -1,15 +1,11 @@
 /** Career levels -> ChartSpec: one bar per level, as long as its scope is wide, highest level on top. */
 import { scopes, type Level } from '../../catalog/schema.ts';
-import type { ChartSpec } from '../chart-spec.ts';
-
-interface LadderChartInput {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-}
+import type { RowsSpec } from '../chart-spec.ts';
+import type { FigureText } from './figure-text.ts';
 
 /** A level with its source marked as judgment or not. */
 export interface LadderLevel extends Level {
+  readonly id: string;
   /** True where the level stands on the editors' own reading. */
   readonly isJudgment: boolean;
 }
@@ -25,11 +21,12 @@ const scopeNames: Record<Level['scope'], string> = {
 /** Builds the ladder. Length is the rank of the scope, an order and not a measurement, so there is no axis. */
 export function buildLadderSpec(
   levels: readonly LadderLevel[],
-  { id, title, subtitle }: LadderChartInput,
-): ChartSpec {
+  { id, title, subtitle }: FigureText,
+): RowsSpec {
   const topDown = [...levels].sort((a, b) => b.order - a.order);
   const rank = (level: Level): number => scopes.indexOf(level.scope) + 1;
   return {
+    form: 'rows',
     id,
     title,
     description: `${subtitle}. ${[...topDown]
@@ -49,6 +46,14 @@ export function buildLadderSpec(
     table: {
       columns: ['Level', 'Answers for', 'Titles met'],
       rows: topDown.map((level) => [level.title, scopeNames[level.scope], level.titles.join(', ')]),
+      records: topDown.map((level) => ({
+        levelId: level.id,
+        title: level.title,
+        order: level.order,
+        scope: level.scope,
+        scopeRank: rank(level),
+        titles: level.titles.join(', '),
+      })),
     },
   };
 }

@@ -1,31 +1,25 @@
 /** Salary rows -> ChartSpec: one strip per row with its ranges, its average and what the top reaches. */
 import { formatMoney } from '../../catalog/format.ts';
 import { payStatisticNames } from '../../catalog/quantity.ts';
-import { payStatistics, type PayStatistic, type SalaryRow, type SalaryTable } from '../../catalog/schema.ts';
+import { payStatistics, type PayStatistic, type SalaryRow } from '../../catalog/schema.ts';
 import type {
   ChartRow,
   ChartScale,
-  ChartSpec,
   ChartTable,
   MarkLabel,
   PointMark,
   RangeMark,
+  RowsSpec,
 } from '../chart-spec.ts';
 import { chooseTicks } from '../choose-ticks.ts';
+import type { FigureText } from './figure-text.ts';
+import { describeRow, formatStatistic, listPayRecords, type DrawnRow } from './pay-rows.ts';
 
 /** What differs between the pay charts. */
 export interface PayChartOptions {
   readonly scale: ChartScale['kind'];
   /** all: every statistic is labelled under its mark; ends: only the two ends, and a key explains the shapes. */
   readonly labels: 'all' | 'ends';
-}
-
-interface PayChartInput {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  /** At least one, all of the same period. */
-  readonly tables: readonly SalaryTable[];
 }
 
 // Short enough to stand under a mark on a phone.
@@ -53,16 +47,21 @@ const bands: readonly [from: PayStatistic, to: PayStatistic, tone: RangeMark['to
 ];
 
 /** Builds a pay chart from salary tables, one strip per row, in the order given. */
-export function buildPaySpec(input: PayChartInput, options: PayChartOptions): ChartSpec {
-  const salaryRows = input.tables.flatMap(({ rows }) => rows);
+export function buildPaySpec(
+  drawnRows: readonly DrawnRow[],
+  options: PayChartOptions,
+  { id, title, subtitle }: FigureText,
+): RowsSpec {
+  const salaryRows = drawnRows.map(({ row }) => row);
   return {
-    id: input.id,
-    title: input.title,
-    description: `${input.subtitle}. ${salaryRows.map(describeRow).join(' ')}`,
+    form: 'rows',
+    id,
+    title,
+    description: `${subtitle}. ${drawnRows.map((drawn) => describeRow(drawn, payStatistics)).join(' ')}`,
     scale: buildScale(salaryRows, options),
     rows: salaryRows.map((row) => buildRow(row, options)),
     showsKey: options.labels === 'ends',
-    table: buildTable(input.tables),
+    table: buildTable(drawnRows),
   };
 }
 
@@ -146,25 +145,18 @@ function buildScale(rows: readonly SalaryRow[], { scale: kind, labels }: PayChar
   return { kind, min, max, ticks };
 }
 
-function describeRow(row: SalaryRow): string {
-  const parts = payStatistics.flatMap((statistic) => {
-    const amount = row[statistic];
-    return amount === undefined ? [] : [`${payStatisticNames[statistic]} ${formatMoney(amount, 'exact')}`];
-  });
-  return `${row.label}: ${parts.join(', ')}.`;
-}
-
-function buildTable(tables: readonly SalaryTable[]): ChartTable {
-  const rows = tables.flatMap((table) => table.rows);
+function buildTable(rows: readonly DrawnRow[]): ChartTable {
   return {
-    columns: ['Title', 'Statistic', tables[0]?.period === 'hour' ? 'An hour' : 'A year'],
-    rows: rows.flatMap((row) =>
-      payStatistics.flatMap((statistic) => {
-        const amount = row[statistic];
-        return amount === undefined
-          ? []
-          : [[row.label, payStatisticNames[statistic], formatMoney(amount, 'exact')]];
-      }),
+    columns: ['Title', 'Statistic', rows[0]?.table.period === 'hour' ? 'An hour' : 'A year'],
+    rows: rows.flatMap(({ row }) =>
+      payStatistics
+        .filter((statistic) => row[statistic] !== undefined)
+        .map((statistic) => [
+          row.label,
+          payStatisticNames[statistic],
+          formatStatistic(row, statistic, 'exact'),
+        ]),
     ),
+    records: listPayRecords(rows, payStatistics),
   };
 }

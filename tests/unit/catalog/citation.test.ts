@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatAttribution, methodNames, verificationNames } from '../../../src/catalog/citation.ts';
-import { sourceMethods, verificationLevels } from '../../../src/catalog/schema.ts';
+import { sourceMethods, verificationLevels } from '../../../src/catalog/schema-sources.ts';
 import { readContentWith } from './build-content.ts';
 
 const { sources } = readContentWith().catalog;

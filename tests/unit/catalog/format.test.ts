@@ -76,6 +76,10 @@ describe('formatQuantity', () => {
     [{ amount: 1_500_000, unit: 'jobs', bound: 'about' }, 'about 1.5 million'],
     [{ amount: 1_234_567, unit: 'jobs' }, '1,234,567'],
     [{ amount: 250_000, unit: 'jobs' }, '250,000'],
+    [{ amount: 38_480, unit: 'people' }, '38,480'],
+    [{ amount: 1_164, unit: 'ranges' }, '1,164'],
+    [{ amount: 209, unit: 'postings' }, '209'],
+    [{ amount: 239_200, unit: 'money', bound: 'at-least' }, 'at least $239,200'],
     [{ amount: 2023, unit: 'year' }, '2023'],
     [{ amount: 147220, unit: 'money', currency: 'USD', period: 'year' }, '$147,220'],
   ])('writes %o as "%s"', (parts, text) => {

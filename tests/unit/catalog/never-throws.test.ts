@@ -6,14 +6,11 @@ import { formatIssues } from '../../../src/catalog/issues.ts';
 import { parsePage } from '../../../src/catalog/parse-page.ts';
 import { parseRecord } from '../../../src/catalog/parse-record.ts';
 import { parseUtf8, parseYaml } from '../../../src/catalog/parse-yaml.ts';
-import {
-  claimSchema,
-  demandTableSchema,
-  levelSchema,
-  salaryTableSchema,
-  sourceSchema,
-} from '../../../src/catalog/schema.ts';
+import { claimSchema, levelSchema, salaryTableSchema } from '../../../src/catalog/schema.ts';
+import { demandTableSchema } from '../../../src/catalog/schema-demand.ts';
 import { figureSchema, pageSchema } from '../../../src/catalog/schema-page.ts';
+import { skillProfileSchema } from '../../../src/catalog/schema-skills.ts';
+import { sourceSchema } from '../../../src/catalog/schema-sources.ts';
 import { fixturesDir } from './build-content.ts';
 
 const schemas = [
@@ -23,6 +20,7 @@ const schemas = [
   levelSchema,
   pageSchema,
   salaryTableSchema,
+  skillProfileSchema,
   sourceSchema,
 ];
 

@@ -5,6 +5,9 @@ import { findLine, formatPath } from '../../../src/catalog/line-index.ts';
 import { parseRecord } from '../../../src/catalog/parse-record.ts';
 import { parseUtf8, parseYaml } from '../../../src/catalog/parse-yaml.ts';
 import * as schemas from '../../../src/catalog/schema.ts';
+import * as demandSchemas from '../../../src/catalog/schema-demand.ts';
+import * as skillSchemas from '../../../src/catalog/schema-skills.ts';
+import * as sourceSchemas from '../../../src/catalog/schema-sources.ts';
 
 /** Every key of a schema and of everything within it. */
 function listKeys(schema: unknown): string[] {
@@ -17,7 +20,10 @@ function listKeys(schema: unknown): string[] {
 
 describe('fieldNotes', () => {
   it('say what every field of every schema holds', () => {
-    const keys = new Set(Object.values(schemas).flatMap(listKeys));
+    const all = [schemas, demandSchemas, skillSchemas, sourceSchemas].flatMap((room) =>
+      Object.values<unknown>(room),
+    );
+    const keys = new Set(all.flatMap(listKeys));
     expect(keys.size).toBeGreaterThan(50);
     expect([...keys].filter((key) => !(key in fieldNotes))).toEqual([]);
   });

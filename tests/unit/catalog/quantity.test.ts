@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findQuantity, getQuantity, listReferences } from '../../../src/catalog/quantity.ts';
+import { buildCatalog, buildProjection } from '../../helpers/svg-catalog.ts';
 import { readContentWith } from './build-content.ts';
 
 const { catalog } = readContentWith();
@@ -36,6 +37,48 @@ describe('findQuantity', () => {
     expect(find('to')).toMatchObject({ amount: 2027, unit: 'year' });
   });
 
+  it('finds the people of a projection only where it has them', () => {
+    const table = { ...buildProjection(), employmentFrom: 100, employmentTo: 140, annualOpenings: 12 };
+    const projected = buildCatalog({ demand: { engineers: table, others: buildProjection() } });
+    const find = (name: string) => findQuantity(projected, name);
+    expect(find('engineers/employment-from')).toMatchObject({ amount: 100, unit: 'people' });
+    expect(find('engineers/employment-to')).toMatchObject({ amount: 140, unit: 'people' });
+    expect(find('engineers/openings')).toMatchObject({ amount: 12, unit: 'jobs' });
+    expect(find('others/openings')).toBeUndefined();
+  });
+
+  it('finds the first, the last and any period of a series', () => {
+    const find = (name: string) => findQuantity(catalog, `engineer-share-us/${name}`);
+    expect(find('first')).toMatchObject({ amount: 2.41, unit: 'percent' });
+    expect(find('last')).toMatchObject({ amount: 3, unit: 'percent' });
+    expect(find('2024-Q1')).toMatchObject({
+      amount: 2.5,
+      label: 'Share of postings that name engineers, 2024-Q1',
+    });
+    expect(find('2024-Q3')).toBeUndefined();
+    expect(find('growth')).toBeUndefined();
+  });
+
+  it('finds how many are employed and how many stand behind a row', () => {
+    expect(findQuantity(catalog, 'engineer-us-by-year/y2021/employment')).toMatchObject({
+      amount: 38480,
+      unit: 'people',
+    });
+    expect(findQuantity(catalog, 'engineer-us-by-year/y2021/n')).toMatchObject({
+      amount: 344,
+      unit: 'postings',
+      label: 'May 2021, number of postings',
+    });
+    expect(findQuantity(catalog, 'engineer-us/engineer/n')).toMatchObject({ amount: 600, unit: 'people' });
+    expect(findQuantity(catalog, 'engineer-us/architect/n')).toBeUndefined();
+    expect(findQuantity(catalog, 'engineer-us/architect/employment')).toBeUndefined();
+  });
+
+  it('marks as a floor what is top-coded, and nothing else', () => {
+    const find = (name: string) => findQuantity(catalog, `engineer-us-by-year/${name}`)?.bound;
+    expect([find('y2021/p90'), find('y2021/p50'), find('y2022/p90')]).toEqual(['at-least', 'exact', 'exact']);
+  });
+
   it('gives the yearly rate that compounds to the whole growth', () => {
     const yearly = findQuantity(catalog, 'engineers-2023-2027/yearly')?.amount ?? Number.NaN;
     expect((1 + yearly / 100) ** 4).toBeCloseTo(1.4, 10);
@@ -62,7 +105,7 @@ describe('findQuantity', () => {
 describe('getQuantity', () => {
   it('throws with the nearest reference', () => {
     expect(() => getQuantity(catalog, 'engineer-us-hourly/p5')).toThrowErrorMatchingInlineSnapshot(
-      `[Error: Unknown value "engineer-us-hourly/p5". Did you mean "engineer-us-hourly/p50"? "engineer-us-hourly" has: p50.]`,
+      `[Error: Unknown value "engineer-us-hourly/p5". Did you mean "engineer-us-hourly/p50"? "engineer-us-hourly" has: n, p50.]`,
     );
   });
 

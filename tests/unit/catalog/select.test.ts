@@ -10,12 +10,19 @@ import { readContentWith } from './build-content.ts';
 const { catalog } = readContentWith();
 
 describe('selectTablesOfSource', () => {
-  it('lists salary and demand tables with their titles', () => {
+  it('lists salary tables, demand tables and skill profiles with their titles', () => {
     expect(selectTablesOfSource(catalog, 'pay-survey-2024')).toEqual([
       { folder: 'salaries', id: 'engineer-us', title: 'Engineers, annual pay' },
+      { folder: 'salaries', id: 'engineer-us-by-year', title: 'Engineers, annual pay by year' },
       { folder: 'salaries', id: 'engineer-us-hourly', title: 'Engineers, hourly pay' },
+      { folder: 'skills', id: 'engineers', title: 'Engineers' },
     ]);
     expect(selectTablesOfSource(catalog, 'forecast-2023')).toEqual([
+      {
+        folder: 'demand',
+        id: 'engineer-share-us',
+        title: 'Share of postings that name engineers',
+      },
       { folder: 'demand', id: 'engineers-2023-2027', title: 'Engineers, projected demand' },
     ]);
   });
@@ -24,8 +31,9 @@ describe('selectTablesOfSource', () => {
 describe('selectUses', () => {
   it('lists everything that rests on a source, with the pages that show it', () => {
     expect(selectUses(catalog, 'pay-survey-2024')).toEqual({
-      salaries: ['engineer-us', 'engineer-us-hourly'],
+      salaries: ['engineer-us', 'engineer-us-by-year', 'engineer-us-hourly'],
       demand: [],
+      skills: ['engineers'],
       claims: ['experience'],
       levels: ['junior', 'senior'],
       figures: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChartSpec, PointMark, RangeMark } from '../../../src/charts/chart-spec.ts';
+import type { PointMark, RangeMark, RowsSpec } from '../../../src/charts/chart-spec.ts';
 import { drawKey, keyHeight } from '../../../src/charts/key.ts';
 import { createRecorder } from '../../../src/charts/svg-context.ts';
 import { measureText } from '../../../src/charts/text-metrics.ts';
@@ -8,25 +8,26 @@ import { findElements, parseXml, readText } from '../../helpers/svg-xml.ts';
 const band = (tone: RangeMark['tone'], measure: string): RangeMark => ({ from: 1, to: 2, tone, measure });
 const point = (shape: PointMark['shape'], measure: string): PointMark => ({ at: 1, shape, measure });
 
-function build(ranges: readonly RangeMark[], points: readonly PointMark[], showsKey = true): ChartSpec {
+function build(ranges: readonly RangeMark[], points: readonly PointMark[], showsKey = true): RowsSpec {
   return {
+    form: 'rows',
     id: 'figure',
     title: 'Title',
     description: 'Description.',
     scale: { kind: 'linear', min: 0, max: 3, ticks: [] },
     rows: [{ label: 'Row', ranges, points, labels: [] }],
     showsKey,
-    table: { columns: [], rows: [] },
+    table: { columns: [], rows: [], records: [] },
   };
 }
 
-function draw(spec: ChartSpec): readonly string[] {
+function draw(spec: RowsSpec): readonly string[] {
   const recorder = createRecorder(320, 100);
   drawKey(spec, recorder, 100);
   return recorder.elements;
 }
 
-const readTexts = (spec: ChartSpec) => findElements(parseXml(`<svg>${draw(spec).join('')}</svg>`), 'text');
+const readTexts = (spec: RowsSpec) => findElements(parseXml(`<svg>${draw(spec).join('')}</svg>`), 'text');
 
 describe('the key', () => {
   it('is absent, and takes no room, where the chart shows none', () => {

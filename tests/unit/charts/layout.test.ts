@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChartRow, ChartScale, ChartSpec, MarkLabel } from '../../../src/charts/chart-spec.ts';
+import type { ChartRow, ChartScale, MarkLabel, RowsSpec } from '../../../src/charts/chart-spec.ts';
 import { laneHeight, layOutRows, plotEdges, positionOnScale } from '../../../src/charts/layout.ts';
 import { measureText } from '../../../src/charts/text-metrics.ts';
 import { sizes } from '../../../src/charts/theme.ts';
@@ -14,14 +14,15 @@ const label = (at: number, text = '$100k', name?: string): MarkLabel => ({
   ...(name === undefined ? {} : { name }),
 });
 const row = (labels: readonly MarkLabel[]): ChartRow => ({ label: 'Row', ranges: [], points: [], labels });
-const spec = (rows: readonly ChartRow[], scale = hundred): ChartSpec => ({
+const spec = (rows: readonly ChartRow[], scale = hundred): RowsSpec => ({
+  form: 'rows',
   id: 'figure',
   title: 'Title',
   description: 'Description.',
   scale,
   rows,
   showsKey: false,
-  table: { columns: [], rows: [] },
+  table: { columns: [], rows: [], records: [] },
 });
 const placeIn = (labels: readonly MarkLabel[], scale = hundred) =>
   layOutRows(spec([row(labels)], scale)).rows[0]?.labels ?? [];

@@ -27,25 +27,6 @@ describe('a call that the recorder cannot honour', () => {
     }).toThrow('cannot draw "arc over less than a full circle"');
   });
 
-  it('throws for a line with more than two points', () => {
-    const recorder = record();
-    recorder.moveTo(0, 0);
-    recorder.lineTo(10, 0);
-    recorder.lineTo(10, 10);
-    expect(() => {
-      recorder.stroke();
-    }).toThrow('cannot draw "stroke of a path that is not one line"');
-  });
-
-  it('throws for two points that no line joins', () => {
-    const recorder = record();
-    recorder.moveTo(0, 0);
-    recorder.moveTo(10, 0);
-    expect(() => {
-      recorder.stroke();
-    }).toThrow('cannot draw "stroke of a path that is not one line"');
-  });
-
   it('throws for the outline of a rectangle', () => {
     const recorder = record();
     recorder.rect(0, 0, 10, 10);

@@ -124,9 +124,10 @@ describe('the recorder', () => {
 
   it('writes a note after its text, on the same line', () => {
     const recorder = record();
-    recorder.fillTextAndNote('Staff', { text: 'our "reading"', fontPx: 11.5, fill: 'grey' }, 0, 13);
+    recorder.font = '600 13px sans-serif';
+    recorder.fillLines(['Staff'], [{ text: 'our "reading"', fontPx: 11.5, fill: 'grey' }], 0, 13);
     expect(recorder.elements).toEqual([
-      '<text x="0%" y="13" font-size="13" fill="#000">Staff <tspan font-size="11.5" font-weight="400" fill="grey">our &quot;reading&quot;</tspan></text>',
+      '<text x="0%" y="13" font-size="13" font-weight="600" fill="#000">Staff <tspan font-size="11.5" font-weight="400" fill="grey">our &quot;reading&quot;</tspan></text>',
     ]);
   });
 
