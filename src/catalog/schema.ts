@@ -85,7 +85,7 @@ export const salaryTableSchema = z.strictObject({
   title: sentence,
   /** Country (ISO 3166 alpha-2) or WORLD. Example: US. */
   place: z.enum(places),
-  /** base: base pay; total: base, bonus and equity; wage: gross wage without equity and most bonuses; unspecified. */
+  /** base: base pay; total: base and what is paid beyond it; wage: gross wage without equity and most bonuses; unspecified. */
   measure: z.enum(['base', 'total', 'wage', 'unspecified']),
   /** Currency of every amount, ISO 4217. Example: USD. */
   currency: z.enum(['USD']),

@@ -13,6 +13,21 @@ test('every row of every table becomes a record of its group', () => {
   expect(groups.map(({ id, name }) => [id, name])).toMatchSnapshot();
 });
 
+test('in the guide every group has a name of its own, and an offer meets a few rows of each kind of source', () => {
+  const { catalog: guide } = readCatalog({ contentDir: at('content') });
+  const groups = groupRecords(guide);
+  const titles = [...Object.values(guide.salaries), ...Object.values(guide.sources)].map(
+    ({ title }) => title,
+  );
+  for (const { name } of groups) expect(titles).not.toContain(name);
+  const chosen = selectForOffer(groups);
+  for (const { id, records } of chosen)
+    expect([id, records.length > 0 && records.length <= 8]).toEqual([id, true]);
+  for (const measure of ['base', 'total', 'wage', 'unspecified']) {
+    expect(chosen.flatMap(({ records }) => records).map((record) => record.measure)).toContain(measure);
+  }
+});
+
 test('an offer is compared with the newest year, and not with hours, other countries or levels far away', () => {
   const table = catalog.salaries['engineer-us'];
   const row = table?.rows[0];
