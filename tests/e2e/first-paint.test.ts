@@ -33,8 +33,8 @@ for (const path of pagePaths) {
     });
     await page.goto(path, { waitUntil: 'networkidle' });
     const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-    // On a busy machine a first paint may precede the end of the HTML; what every tool rounds to 0 is 0.
-    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.0005);
+    // A header button that jumps aside once a later one is parsed costs 0.0003; nothing like it may happen.
+    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.0002);
   });
 }
 
