@@ -44,7 +44,9 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/styles/base.css',
+        './src/styles/layout.css',
         './src/styles/prose.css',
+        './src/styles/figures.css',
         './src/styles/print.css',
       ],
       components: Object.fromEntries(

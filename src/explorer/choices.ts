@@ -44,8 +44,8 @@ const placeNames: Readonly<Record<string, string>> = {
   IN: 'India',
   AU: 'Australia',
   CA: 'Canada',
-  ES: 'Spain',
   IE: 'Ireland',
+  IT: 'Italy',
   NL: 'Netherlands',
   WORLD: 'Worldwide',
 };
