@@ -4,7 +4,7 @@ import { readNumber, type SheetRow } from './csv-sheet.ts';
 import type { Problem } from './problem.ts';
 
 /** The columns with wages, and the statistic that each becomes. */
-export const wageColumns = {
+const wageColumns = {
   a_pct10: 'p10',
   a_pct25: 'p25',
   a_median: 'p50',
@@ -15,6 +15,9 @@ export const wageColumns = {
 
 /** The name of a column with wages. */
 export type WageColumn = keyof typeof wageColumns;
+
+/** The names of the columns with wages. */
+export const wageColumnNames = Object.keys(wageColumns) as WageColumn[];
 
 /**
  * The annual wage at and above which the bureau prints "#", by year in May. Read in the Field Descriptions
@@ -35,7 +38,7 @@ export type Wages = Pick<SalaryRow, (typeof wageColumns)[WageColumn] | 'topCoded
 export function readWages(row: SheetRow<WageColumn>, year: number, problems: Problem[]): Wages {
   const wages: Wages = {};
   const topCoded: PayStatistic[] = [];
-  for (const column of Object.keys(wageColumns) as WageColumn[]) {
+  for (const column of wageColumnNames) {
     const statistic = wageColumns[column];
     const cell = row.cells[column];
     const topCode = topCodes[year];

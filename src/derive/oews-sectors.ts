@@ -2,7 +2,7 @@
 import type { SalaryRow } from '../catalog/schema.ts';
 import { readNumber, readSheet, type FolderTexts } from './csv-sheet.ts';
 import { occupations, type DerivedRecord } from './derived-record.ts';
-import { noSampleSize, readWages, type WageColumn } from './oews-cells.ts';
+import { noSampleSize, readWages, wageColumnNames } from './oews-cells.ts';
 import type { Problem } from './problem.ts';
 
 const file = 'bls_oews_sector_2024.csv';
@@ -33,27 +33,18 @@ const sectors: Readonly<Record<string, { id: string; label: string }>> = {
   '99': { id: 'government', label: 'Government' },
 };
 
-/** Derives the tables by sector: those with a published median, highest first, at most eight. */
+/** The largest first; of two that are alike the first by id, so that the order never depends on the file. */
+const largestFirst =
+  (statistic: 'employment' | 'p50') =>
+  (a: SalaryRow, b: SalaryRow): number =>
+    (b[statistic] ?? 0) - (a[statistic] ?? 0) || (a.id < b.id ? -1 : 1);
+
+/** Derives the tables by sector: of those with a published median the eight that employ most, the highest median first. */
 export function deriveOewsSectors(texts: FolderTexts, problems: Problem[]): DerivedRecord[] {
-  const rows = readSheet<
-    'may_year' | 'naics' | 'naics_title' | 'occ_code' | 'occ_title' | 'tot_emp' | WageColumn
-  >(
+  const rows = readSheet(
     {
       file,
-      columns: [
-        'may_year',
-        'naics',
-        'naics_title',
-        'occ_code',
-        'occ_title',
-        'tot_emp',
-        'a_mean',
-        'a_pct10',
-        'a_pct25',
-        'a_median',
-        'a_pct75',
-        'a_pct90',
-      ],
+      columns: ['may_year', 'naics', 'naics_title', 'occ_code', 'occ_title', 'tot_emp', ...wageColumnNames],
       key: ['may_year', 'naics', 'occ_code'],
     },
     texts,
@@ -82,10 +73,10 @@ export function deriveOewsSectors(texts: FolderTexts, problems: Problem[]): Deri
   };
   return occupations.map(({ code, name }): DerivedRecord => {
     const published = rows.filter(({ cells }) => cells.occ_code === code).flatMap(toSalaryRow);
-    const highest = published
+    const largest = published
       // A median that is top-coded is known too little to be ranked.
       .filter(({ p50, topCoded = [] }) => p50 !== undefined && !topCoded.includes('p50'))
-      .sort((a, b) => (b.p50 ?? 0) - (a.p50 ?? 0))
+      .sort(largestFirst('employment'))
       .slice(0, mostSectors);
     return {
       folder: 'salaries',
@@ -100,12 +91,12 @@ export function deriveOewsSectors(texts: FolderTexts, problems: Problem[]): Deri
         source: 'bls-oews',
         processing: {
           level: 'minor',
-          note: 'Copied for the sectors with the highest published medians, eight at most. A hidden wage stands as a floor at the top code.',
+          note: 'Copied for the sectors that employ most people in the occupation, eight at most, the highest median first. A hidden wage stands as a floor at the top code.',
         },
         caution:
-          'Sectors whose wages the bureau does not publish are left out. Some sectors employ only a few dozen people in the occupation, so look at employment before comparing. Equity and most bonuses are not counted.',
+          'Smaller sectors are left out, and so is any sector whose median the bureau hides. Sectors differ widely in size, so look at employment before comparing. Equity and most bonuses are not counted.',
         group: 'oews-sector',
-        rows: highest,
+        rows: largest.sort(largestFirst('p50')),
         revisions: [],
       },
     };

@@ -2,7 +2,7 @@
 import type { SalaryRow } from '../catalog/schema.ts';
 import { readNumber, readSheet, type FolderTexts } from './csv-sheet.ts';
 import { occupations, type DerivedRecord } from './derived-record.ts';
-import { noSampleSize, readWages, type WageColumn } from './oews-cells.ts';
+import { noSampleSize, readWages, wageColumnNames } from './oews-cells.ts';
 import type { Problem } from './problem.ts';
 
 const file = 'bls_oews_national_2020_2025.csv';
@@ -30,25 +30,10 @@ const methodBreak = {
 
 /** Derives the national tables, one for each occupation, a row for each year. */
 export function deriveOews(texts: FolderTexts, problems: Problem[]): DerivedRecord[] {
-  const rows = readSheet<
-    'may_year' | 'occ_code' | 'occ_title' | 'tot_emp' | 'emp_prse' | 'mean_prse' | WageColumn
-  >(
+  const rows = readSheet(
     {
       file,
-      columns: [
-        'may_year',
-        'occ_code',
-        'occ_title',
-        'tot_emp',
-        'emp_prse',
-        'a_mean',
-        'mean_prse',
-        'a_pct10',
-        'a_pct25',
-        'a_median',
-        'a_pct75',
-        'a_pct90',
-      ],
+      columns: ['may_year', 'occ_code', 'occ_title', 'tot_emp', 'emp_prse', 'mean_prse', ...wageColumnNames],
       key: ['may_year', 'occ_code'],
     },
     texts,

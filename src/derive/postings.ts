@@ -80,7 +80,7 @@ export function derivePostings(texts: FolderTexts, problems: Problem[]): Derived
         source: 'job-postings-2023',
         processing: {
           level: 'major',
-          note: 'Percentiles of postings after repeats, imputed salaries, and unrelated titles were taken out. The postings themselves are not published here.',
+          note: 'Percentiles of postings. For lead, staff, and principal titles, repeats, imputed salaries, and unrelated titles were taken out; for the senior row this is not recorded. The postings themselves are not published here.',
         },
         caution:
           'Nearly all are data science titles; machine learning engineering has too few postings to show. Each figure is the midpoint of an advertised range. Staff lies above principal, so the titles are not one ladder, and lead may mean leading people or leading the work. Distinguished is left out for want of postings.',

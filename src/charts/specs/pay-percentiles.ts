@@ -81,12 +81,20 @@ function buildScale(rows: readonly DrawnRow[]): ChartScale {
 function buildTable(rows: readonly DrawnRow[]): ChartTable {
   const shown = percentiles.filter((statistic) => rows.some(({ row }) => row[statistic] !== undefined));
   const period = rows[0]?.table.period === 'hour' ? ', an hour' : '';
+  // A count of the people employed says more than a sample that no row gives.
+  const countsPeople = rows.every(({ row }) => row.employment !== undefined);
+  const formatCount = (drawn: DrawnRow): string =>
+    countsPeople ? (drawn.row.employment ?? 0).toLocaleString('en-US') : formatSampleCell(drawn);
   return {
-    columns: ['Title', ...shown.map((statistic) => `${payStatisticNames[statistic]}${period}`), 'Sample'],
+    columns: [
+      'Title',
+      ...shown.map((statistic) => `${payStatisticNames[statistic]}${period}`),
+      countsPeople ? 'People employed' : 'Sample',
+    ],
     rows: rows.map((drawn) => [
       drawn.label,
       ...shown.map((statistic) => formatStatistic(drawn.row, statistic, 'exact')),
-      formatSampleCell(drawn),
+      formatCount(drawn),
     ]),
     records: listPayRecords(rows, percentiles),
   };

@@ -121,8 +121,9 @@ export function listPayRecords(
   rows: readonly DrawnRow[],
   statistics: readonly PayStatistic[],
 ): ChartRecord[] {
-  return rows.flatMap(({ tableId, table, row, label }) =>
-    statistics.flatMap((statistic) => {
+  return rows.flatMap(({ tableId, table, row, label }) => {
+    const size = findSampleSize(row);
+    return statistics.flatMap((statistic) => {
       const amount = row[statistic];
       if (amount === undefined) return [];
       return {
@@ -136,9 +137,10 @@ export function listPayRecords(
         [amountKeys[table.currency]]: amount,
         bound: isFloor(row, statistic) ? 'at-least' : 'exact',
         payPeriod: table.period,
-        n: findSampleSize(row) ?? null,
-        nCounts: table.sampleUnit ?? 'people',
+        n: size ?? null,
+        // Where no sample is known, nothing was counted.
+        nCounts: size === undefined ? null : (table.sampleUnit ?? 'people'),
       };
-    }),
-  );
+    });
+  });
 }

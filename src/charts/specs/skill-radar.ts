@@ -14,6 +14,9 @@ export type NamedProfile = readonly [id: string, profile: SkillProfile];
 // The scale of the ratings, from "not important" to "extremely important".
 const [least, most] = [1, 5];
 
+// As many decimals as the ratings have at their source: with one, 4.05 and 3.95 would look alike.
+const formatImportance = (importance: number): string => importance.toFixed(2);
+
 /** Builds the radar. @throws Error for an item that a profile does not rate. */
 export function buildSkillRadarSpec(
   profiles: readonly NamedProfile[],
@@ -27,7 +30,7 @@ export function buildSkillRadarSpec(
     items: items.map((name) => getItem(profileId, profile, part, name, id)),
   }));
   const describe = ({ title: occupation, items: ratings }: (typeof rated)[number]) =>
-    `${occupation}: ${ratings.map(({ name, importance }) => `${name} ${importance.toString()}`).join(', ')}.`;
+    `${occupation}: ${ratings.map(({ name, importance }) => `${name} ${formatImportance(importance)}`).join(', ')}.`;
   return {
     form: 'radar',
     id,
@@ -43,7 +46,7 @@ export function buildSkillRadarSpec(
       label: name,
       amounts: rated.map(({ items: ratings }) => {
         const at = ratings[index]?.importance ?? least;
-        return { at, text: at.toFixed(1) };
+        return { at, text: formatImportance(at) };
       }),
     })),
     profiles: rated.map(({ title: label }) => ({ label })),
@@ -51,7 +54,7 @@ export function buildSkillRadarSpec(
       columns: ['Importance, 1 to 5', ...rated.map(({ title: occupation }) => occupation)],
       rows: items.map((name, index) => [
         name,
-        ...rated.map(({ items: ratings }) => ratings[index]?.importance.toString() ?? ''),
+        ...rated.map(({ items: ratings }) => formatImportance(ratings[index]?.importance ?? least)),
       ]),
       records: rated.flatMap(({ profileId, title: occupation, items: ratings }) =>
         ratings.map(({ name, importance, sampleSize, month }) => ({

@@ -114,21 +114,32 @@ describe('a radar of any profiles', () => {
 });
 
 describe('a skill radar', () => {
-  it('writes each importance with one decimal beside the name of its item', () => {
+  it('writes each importance with two decimals beside the name of its item, and the same in the table', () => {
     const spec = build([
       [4.12, 3, 2.5],
       [3.88, 5, 1],
     ]);
     expect(spec.axes.map(({ label, amounts }) => [label, ...amounts.map(({ text }) => text)])).toEqual([
-      ['Critical Thinking', '4.1', '3.9'],
-      ['Mathematics', '3.0', '5.0'],
-      ['Judgment and Decision Making', '2.5', '1.0'],
+      ['Critical Thinking', '4.12', '3.88'],
+      ['Mathematics', '3.00', '5.00'],
+      ['Judgment and Decision Making', '2.50', '1.00'],
     ]);
+    expect(spec.table.rows).toEqual(
+      spec.axes.map(({ label, amounts }) => [label, ...amounts.map(({ text }) => text)]),
+    );
+  });
+
+  it('tells ratings apart that one decimal would make alike', () => {
+    const [axis] = build([
+      [4.05, 3, 2],
+      [3.95, 3, 2],
+    ]).axes;
+    expect(axis?.amounts.map(({ text }) => text)).toEqual(['4.05', '3.95']);
   });
 
   it('says all that it shows in words, with the scale', () => {
     expect(build([[4.12, 3, 2.5]]).description).toBe(
-      'What is drawn. Importance from 1 to 5. Occupation 0: Critical Thinking 4.12, Mathematics 3, Judgment and Decision Making 2.5.',
+      'What is drawn. Importance from 1 to 5. Occupation 0: Critical Thinking 4.12, Mathematics 3.00, Judgment and Decision Making 2.50.',
     );
   });
 

@@ -35,9 +35,9 @@ describe('the records of a chart', () => {
     },
   );
 
-  it('hold null where a sample or a year is unknown, and say what a sample counts', () => {
+  it('hold null where a sample or a year is unknown, and say what a sample counts only where one is known', () => {
     const [record] = recordsOf('pay', buildPayCatalog([buildRow({ p50: 1 })], 'pay-percentiles'));
-    expect(record).toMatchObject({ n: null, year: null, nCounts: 'people' });
+    expect(record).toMatchObject({ n: null, year: null, nCounts: null });
     expect(recordsOf('pay-percentiles')[0]).toMatchObject({ n: 412, nCounts: 'ranges' });
   });
 

@@ -32,12 +32,38 @@ describe('deriveRecords', () => {
     expect(getRow(records, 'oews-15-1221', 'y2022')).not.toHaveProperty('topCoded');
   });
 
-  it('lists sectors by their median, eight at most, without those that are not published or only a floor', () => {
-    const { rows } = getTable(records, 'oews-sector-15-1221');
+  it('lists the eight sectors that employ most, the highest median first', () => {
+    const { rows } = getTable(records, 'oews-sector-15-2051');
     const medians = rows.map(({ p50 }) => p50 ?? 0);
     expect(rows.length).toBe(8);
     expect(medians).toEqual(medians.toSorted((a, b) => b - a));
+    // The two smallest of ten sectors are missing, although one of them has the second highest median.
+    expect(rows.map(({ id }) => id)).not.toContain('agriculture');
     expect(rows.map(({ id }) => id)).not.toContain('mining');
+    expect(Math.min(...rows.map(({ employment = 0 }) => employment))).toBe(73);
+  });
+
+  it('leaves out a sector whose median is not published or only a floor', () => {
+    const ids = getTable(records, 'oews-sector-15-1221').rows.map(({ id }) => id);
+    expect(ids).not.toContain('mining');
+    expect(ids).not.toContain('utilities');
+  });
+
+  it('chooses the same sectors in any order of the file, also where two employ as many', () => {
+    const file = 'bls_oews_sector_2024.csv';
+    // Mining and utilities now share the last place.
+    const [header = '', ...lines] = (fixtureTexts[file] ?? '')
+      .replace(',15-2051,Scientists,63,', ',15-2051,Scientists,73,')
+      .trim()
+      .split('\n');
+    const derive = (ordered: string[]) =>
+      getTable(
+        deriveAll({ ...fixtureTexts, [file]: [header, ...ordered].join('\n') }),
+        'oews-sector-15-2051',
+      );
+    const { rows } = derive(lines);
+    expect(derive(lines.toReversed()).rows).toEqual(rows);
+    expect(rows.map(({ id }) => id)).toContain('mining');
     expect(rows.map(({ id }) => id)).not.toContain('utilities');
   });
 

@@ -35,7 +35,7 @@ describe('the problems of data files', () => {
           Did you mean "a_medain"? The file has: may_year, occ_code, occ_title, tot_emp, emp_prse, a_mean, mean_prse, a_pct10, a_pct25, a_medain, a_pct75, a_pct90.
 
       bls_oews_national_2020_2025.csv:1  The header has changed: "a_medain" is not one of its columns.
-          Find out what it means before any figure is derived. Expected: may_year, occ_code, occ_title, tot_emp, emp_prse, a_mean, mean_prse, a_pct10, a_pct25, a_median, a_pct75, a_pct90.
+          Find out what it means before any figure is derived. Expected: may_year, occ_code, occ_title, tot_emp, emp_prse, mean_prse, a_pct10, a_pct25, a_median, a_pct75, a_pct90, a_mean.
 
       2 problems. Nothing was written."
     `);
@@ -51,7 +51,7 @@ describe('the problems of data files', () => {
       ),
     ).toMatchInlineSnapshot(`
       "bls_oews_national_2020_2025.csv:1  The header has changed: "h_pct90" is not one of its columns.
-          Find out what it means before any figure is derived. Expected: may_year, occ_code, occ_title, tot_emp, emp_prse, a_mean, mean_prse, a_pct10, a_pct25, a_median, a_pct75, a_pct90.
+          Find out what it means before any figure is derived. Expected: may_year, occ_code, occ_title, tot_emp, emp_prse, mean_prse, a_pct10, a_pct25, a_median, a_pct75, a_pct90, a_mean.
 
       1 problem. Nothing was written."
     `);

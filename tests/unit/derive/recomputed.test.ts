@@ -52,14 +52,33 @@ function expectSameFigures(texts: FolderTexts): void {
   }
 }
 
+/** Expects a sector to be listed exactly where fewer than eight others of the occupation employ more. */
+function expectLargestSectors(texts: FolderTexts): void {
+  const records = deriveAll(texts);
+  const cells = readCsv(texts['bls_oews_sector_2024.csv'] ?? '');
+  for (const code of ['15-1221', '15-2051', '15-1252', '11-3021']) {
+    const ranked = cells.filter((row) => row['occ_code'] === code && /^\d+$/.test(row['a_median'] ?? ''));
+    const employed = ranked.map((row) => Number(row['tot_emp']));
+    const expected = ranked.filter((_, at) => employed.filter((n) => n > (employed[at] ?? 0)).length < 8);
+    const { rows } = getTable(records, `oews-sector-${code}`);
+    expect(rows.map(({ employment, p50 }) => [employment, p50])).toEqual(
+      expected
+        .map((row) => [Number(row['tot_emp']), Number(row['a_median'])])
+        .sort(([, a = 0], [, b = 0]) => b - a),
+    );
+  }
+}
+
 describe('the derived figures, computed a second way,', () => {
   it('are the same over small invented files', () => {
     expectSameFigures(fixtureTexts);
+    expectLargestSectors(fixtureTexts);
   });
 
   it('are the same over the real files', { timeout: 60_000 }, ({ skip }) => {
     if (!realTexts) return skip(withoutRealFiles);
     expectSameFigures(realTexts);
+    expectLargestSectors(realTexts);
   });
 
   it('have a reader of their own that knows quotes and line ends', () => {
