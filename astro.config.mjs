@@ -3,9 +3,10 @@ import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { drawPngs } from './src/integrations/draw-pngs.ts';
+import { readTerms } from './src/integrations/read-terms.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
+import { markTerms } from './src/integrations/mark-terms.ts';
 import { trimStarlight } from './src/integrations/trim-starlight.ts';
-import { sidebar } from './src/site/sidebar.ts';
 import { siteDescription, siteLanguage, siteTitle, siteUrl } from './src/site/site.ts';
 
 const override = (/** @type {string} */ name) => `./src/components/overrides/${name}.astro`;
@@ -35,7 +36,8 @@ export default defineConfig({
       description: siteDescription,
       locales: { root: { label: 'English', lang: siteLanguage } },
       favicon: '/favicon.svg',
-      sidebar,
+      // The navigation is our own (src/site/sidebar.ts); Starlight would copy it into the data of every page.
+      sidebar: [],
       credits: false,
       expressiveCode: false,
       markdown: { headingLinks: false },
@@ -70,6 +72,7 @@ export default defineConfig({
     }),
     drawPngs(),
     trimStarlight(),
+    markTerms(readTerms),
     inlineStyles(),
   ],
 });

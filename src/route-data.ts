@@ -1,11 +1,35 @@
 /** Starlight route middleware: what this guide changes in each page's route data, one named function per job. */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
+import { selectOutline } from './catalog/select-outline.ts';
+import { getCatalog } from './components/catalog.ts';
 
-export const onRequest = defineRouteMiddleware((context) => {
+export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
   dropUnusedHeadTags(route);
+  await listRecords(route);
   widenHome(route);
 });
+
+/** Records bring their own headings, which the Markdown of the page does not show. */
+async function listRecords(route: StarlightRouteData): Promise<void> {
+  const catalog = await getCatalog();
+  const page = catalog.pages[route.id];
+  if (!page || !route.toc || page.records.length === 0) return;
+  const [top] = route.toc.items;
+  const entries = selectOutline(catalog, page).map(({ depth, id, text }) => ({
+    depth,
+    slug: id,
+    text,
+    children: [],
+  }));
+  const items: typeof route.toc.items = top ? [top] : [];
+  for (const entry of entries) {
+    const last = items.at(-1);
+    if (entry.depth > 2 && last && last !== top) last.children.push(entry);
+    else items.push(entry);
+  }
+  route.toc.items = items;
+}
 
 /** Starlight claims a large card without naming an image and prints two generator tags; neither helps a reader. */
 function dropUnusedHeadTags(route: StarlightRouteData): void {

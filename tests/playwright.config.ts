@@ -3,10 +3,13 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const port = 4390;
+const port = Number(process.env['GUIDE_TEST_PORT'] ?? 4390);
 const browser = findBrowser();
 
-/** The site that scripts/build.ts made, served on a port of the tests' own, read by whatever Chromium was found. */
+/**
+ * The site that scripts/build.ts made, served on a port of the tests' own, read by whatever Chromium was found.
+ * GUIDE_TEST_PORT names another port, for two runs at a time.
+ */
 export default defineConfig({
   testDir: fileURLToPath(new URL('e2e', import.meta.url)),
   outputDir: fileURLToPath(new URL('../test-results', import.meta.url)),

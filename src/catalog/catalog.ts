@@ -1,8 +1,12 @@
 import type { Claim, Level, SalaryTable } from './schema.ts';
+import type { Challenge, Conversation, Practice, SoftSkill, Trend } from './schema-craft.ts';
 import type { DemandTable } from './schema-demand.ts';
+import type { MappedSkill, Question, Template } from './schema-hiring.ts';
 import type { FigureRecord, PageFrontmatter } from './schema-page.ts';
+import type { Reference } from './schema-references.ts';
 import type { SkillProfile } from './schema-skills.ts';
 import type { Source } from './schema-sources.ts';
+import type { Term } from './schema-terms.ts';
 
 /** A heading in the text of a page. */
 export interface PageHeading {
@@ -13,6 +17,28 @@ export interface PageHeading {
   /** The heading as plain text, without its id. */
   text: string;
   line: number;
+}
+
+/** A component that stands for text which the catalog fills in. Example: `<Value of="experience" />`. */
+export interface SectionComponent {
+  component: string;
+  /** Its attributes, as far as they are plain text. */
+  attributes: Record<string, string>;
+}
+
+/** Markdown, or a component between it. */
+export type SectionPiece = string | SectionComponent;
+
+/** The words of a page from one heading to the next. */
+export interface PageSection {
+  /** 1 for the text before the first heading, then as in `PageHeading`. */
+  depth: number;
+  /** The pinned id of its heading. */
+  id?: string;
+  /** The heading as plain text; "" before the first heading. */
+  title: string;
+  line: number;
+  pieces: SectionPiece[];
 }
 
 /** What a page's own text holds, whether or not its frontmatter is in order. */
@@ -27,6 +53,14 @@ export interface PageBody {
   headings: PageHeading[];
   /** Ids given to `<Figure>`, in reading order. */
   figureIds: { id: string; line: number }[];
+  /** Records placed by `<Record>`, and lists of all records of a folder such as `<SkillMap>`, in reading order. */
+  records: { folder: string; id: string | undefined; line: number }[];
+  /** Ids given to `<Cite>`, in reading order. */
+  cites: { id: string; line: number }[];
+  /** The page's own text as a reader sees it, without records; components that draw text are left out. */
+  prose: string;
+  /** The same, section by section, with the components between. */
+  sections: PageSection[];
   /** References to values, from `<Value>`, `<Ratio>` and the braces in the frontmatter's brief. */
   references: { ref: string; line: number }[];
   /** The two ends of every `<Ratio>`. */
@@ -54,6 +88,16 @@ export interface Catalog {
   levels: Record<string, Level>;
   claims: Record<string, Claim>;
   figures: Record<string, FigureRecord>;
+  references: Record<string, Reference>;
+  practices: Record<string, Practice>;
+  challenges: Record<string, Challenge>;
+  trends: Record<string, Trend>;
+  'soft-skills': Record<string, SoftSkill>;
+  conversations: Record<string, Conversation>;
+  templates: Record<string, Template>;
+  questions: Record<string, Question>;
+  'skill-map': Record<string, MappedSkill>;
+  terms: Record<string, Term>;
   /** Pages by slug. */
   pages: Record<string, PageRecord>;
 }

@@ -20,6 +20,16 @@ export const recordFolders = [
   'claims',
   'sources',
   'figures',
+  'references',
+  'practices',
+  'challenges',
+  'trends',
+  'soft-skills',
+  'conversations',
+  'templates',
+  'questions',
+  'skill-map',
+  'terms',
 ] as const;
 
 /** One of the folders whose files are YAML records. */

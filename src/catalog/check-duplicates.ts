@@ -1,5 +1,6 @@
 import { buildRecordPath, type CheckContext } from './check-context.ts';
 import type { Issue } from './issues.ts';
+import { buildRecordAnchor, selectPlaced } from './select-placed.ts';
 
 /** One use of an id. */
 interface Place {
@@ -21,7 +22,7 @@ export function checkDuplicates(context: CheckContext): Issue[] {
 }
 
 /**
- * Headings, figures and sources share one space of ids, because each id becomes an anchor that people link to.
+ * Headings, figures, records, sources, references and terms share one space of ids, because each id becomes an anchor that people link to.
  * A figure may be shown on several pages, but only once on each.
  */
 function listAnchors({ catalog, bodies }: CheckContext): Place[] {
@@ -39,7 +40,32 @@ function listAnchors({ catalog, bodies }: CheckContext): Place[] {
     file: buildRecordPath('sources', id),
     what: 'a source',
   }));
-  return [...sources, ...figures.filter((place, at) => !repeatsElsewhere(place, at)), ...headings];
+  const references = Object.keys(catalog.references).map((id) => ({
+    id,
+    file: buildRecordPath('references', id),
+    what: 'a reference',
+  }));
+  const terms = Object.keys(catalog.terms).map((id) => ({
+    id,
+    file: buildRecordPath('terms', id),
+    what: 'a term',
+  }));
+  const records = bodies.flatMap((body) =>
+    selectPlaced(catalog, body).map(({ folder, id, line }) => ({
+      id: buildRecordAnchor(folder, id),
+      file: body.file,
+      line,
+      what: 'a record',
+    })),
+  );
+  return [
+    ...sources,
+    ...references,
+    ...terms,
+    ...figures.filter((place, at) => !repeatsElsewhere(place, at)),
+    ...headings,
+    ...records,
+  ];
 }
 
 /** What a record of each folder is called. */

@@ -48,7 +48,7 @@ const smallWords = new Set(
 );
 
 /** Proposes an id: the one that stands there in kebab-case, or the telling words of the heading. */
-function proposeId({ id, text }: PageHeading, body: PageBody): string {
+export function proposeId({ id, text }: PageHeading, body: PageBody): string {
   const spaced = (id ?? text).replace(/['’]/g, '').replace(/([a-z0-9])([A-Z])/g, '$1 $2');
   const words = spaced.toLowerCase().match(/[a-z0-9]+/g) ?? [];
   const telling = words.filter((word) => !smallWords.has(word)).slice(0, 5);

@@ -1,11 +1,17 @@
 import { buildRecordPath, isBroken, type CheckContext } from './check-context.ts';
 import type { Issue } from './issues.ts';
 import { explainUnknownReference, findQuantity } from './quantity.ts';
+import { listRecordTexts } from './record-texts.ts';
 import { listTemplateReferences } from './template.ts';
 
-/** Checks that every value named on a page or in a figure's texts exists, and that ratios compare like with like. */
+/** Checks that every value named on a page, in a figure's texts or in a record exists, and that ratios compare like with like. */
 export function checkReferences(context: CheckContext): Issue[] {
-  return [...checkPages(context), ...checkFigureTexts(context), ...checkRatios(context)];
+  return [
+    ...checkPages(context),
+    ...checkFigureTexts(context),
+    ...checkRecordTexts(context),
+    ...checkRatios(context),
+  ];
 }
 
 /** Says whether a reference names a figure, or points into a file that is reported already. */
@@ -39,6 +45,18 @@ const checkFigureTexts = (context: CheckContext): Issue[] =>
           ...explainUnknownReference(context.catalog, ref),
         })),
     ),
+  );
+
+const checkRecordTexts = (context: CheckContext): Issue[] =>
+  listRecordTexts(context.catalog).flatMap(({ folder, id, path, text }) =>
+    listTemplateReferences(text)
+      .filter((ref) => !isResolved(context, ref))
+      .map((ref) => ({
+        code: 'unknown-value' as const,
+        file: buildRecordPath(folder, id),
+        path,
+        ...explainUnknownReference(context.catalog, ref),
+      })),
   );
 
 const checkRatios = ({ catalog, bodies }: CheckContext): Issue[] =>

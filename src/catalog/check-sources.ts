@@ -19,16 +19,42 @@ const sourcedFolders = [
 
 /** Checks that every source that is named exists and that every source is used. */
 export function checkSources(context: CheckContext): Issue[] {
-  return [...checkNamedSources(context), ...checkOrphans(context)];
+  return [...checkNamedSources(context), ...checkClaimGrounds(context), ...checkOrphans(context)];
 }
 
 const listSourced = ({ catalog }: CheckContext): { file: string; source: string }[] =>
   sourcedFolders.flatMap((folder) =>
-    Object.entries<{ source: string }>(catalog[folder]).map(([id, { source }]) => ({
-      file: buildRecordPath(folder, id),
-      source,
-    })),
+    Object.entries<{ source?: string | undefined }>(catalog[folder]).flatMap(([id, { source }]) =>
+      source === undefined ? [] : [{ file: buildRecordPath(folder, id), source }],
+    ),
   );
+
+/** A claim rests on a source or on a reference, and on one of them only. */
+const checkClaimGrounds = (context: CheckContext): Issue[] =>
+  Object.entries(context.catalog.claims).flatMap(([id, { source, reference }]): Issue[] => {
+    const file = buildRecordPath('claims', id);
+    if ((source === undefined) === (reference === undefined)) {
+      return [
+        {
+          code: 'missing-field',
+          file,
+          path: source === undefined ? 'source' : 'reference',
+          message: `The claim has ${source === undefined ? 'neither a source nor' : 'both a source and'} a reference.`,
+          hint: 'Give it one: the id of a file in content/sources/, or of one in content/references/.',
+        },
+      ];
+    }
+    if (reference === undefined || isKnown(context, 'references', reference)) return [];
+    return [
+      {
+        code: 'unknown-record',
+        file,
+        path: 'reference',
+        message: `Unknown reference "${reference}".`,
+        hint: `${formatNearMiss(reference, Object.keys(context.catalog.references))}Write the id of a file in content/references/, or add ${buildRecordPath('references', reference)}.`,
+      },
+    ];
+  });
 
 const checkNamedSources = (context: CheckContext): Issue[] =>
   listSourced(context)

@@ -3,10 +3,11 @@ import { buildRecordPath, type CheckContext } from './check-context.ts';
 import { formatQuantity } from './format.ts';
 import type { Issue } from './issues.ts';
 import { findQuantity, listReferences } from './quantity.ts';
+import { listRecordTexts } from './record-texts.ts';
 import { stripTemplates } from './template.ts';
 import { findTypedNumbers } from './typed-numbers.ts';
 
-/** Checks that no figure is typed by hand on a page or in a figure's texts, so that each has its source. */
+/** Checks that no figure is typed by hand on a page, in a figure's texts or in a record, so that each has its source. */
 export function checkTypedNumbers({ catalog, bodies }: CheckContext): Issue[] {
   const known = listPrinted(catalog);
   const onPages = bodies.flatMap(({ file, typedNumbers }) =>
@@ -21,7 +22,14 @@ export function checkTypedNumbers({ catalog, bodies }: CheckContext): Issue[] {
       })),
     ),
   );
-  return [...onPages, ...inFigures];
+  const inRecords = listRecordTexts(catalog).flatMap(({ folder, id, path, text: recordText }) =>
+    findTypedNumbers(stripTemplates(recordText)).map(({ text }) => ({
+      file: buildRecordPath(folder, id),
+      path,
+      ...explain(text, known),
+    })),
+  );
+  return [...onPages, ...inFigures, ...inRecords];
 }
 
 /** Every figure as it is printed, with the first reference that prints it. */

@@ -3,6 +3,9 @@ import type { PageBody } from './catalog.ts';
 import type { Issue } from './issues.ts';
 import { findAttribute, isElement, lineOf, walk, type ElementNode } from './mdx-nodes.ts';
 import { buildAttributeProse, buildProse } from './prose.ts';
+import { readHeading } from './read-heading.ts';
+import { buildTemplateUrl } from './record-pages.ts';
+import { splitSections } from './section-text.ts';
 import { buildSourceUrl } from './source-page.ts';
 import { findTypedNumbers } from './typed-numbers.ts';
 
@@ -15,13 +18,26 @@ const referenceAttributes: Readonly<Record<string, readonly string[]>> = {
   Value: ['of'],
   Ratio: ['of', 'over'],
   SourceLine: ['id'],
+  Record: ['kind', 'id'],
+  Cite: ['id'],
 };
 
+/** Components that place every record of a folder. */
+const wholeLists: Readonly<Record<string, string>> = { SkillMap: 'skill-map', Levels: 'levels' };
+
 /** Collects what the checks need from the tree of a page, in reading order, with issues about its form. */
-export function collectFacts(root: MdastNode, file: string): { facts: BodyFacts; issues: Issue[] } {
+export function collectFacts(
+  root: MdastNode,
+  file: string,
+  source: string,
+): { facts: BodyFacts; issues: Issue[] } {
   const facts: BodyFacts = {
     headings: [],
     figureIds: [],
+    records: [],
+    cites: [],
+    prose: '',
+    sections: splitSections(root, source),
     references: [],
     ratios: [],
     links: [],
@@ -41,6 +57,7 @@ export function collectFacts(root: MdastNode, file: string): { facts: BodyFacts;
   }
   issues.push(...checkImports(root, imported, file));
   const prose = [...buildProse(root), ...Array.from(walk(root)).flatMap(buildAttributeProse)];
+  facts.prose = prose.map(({ text }) => text).join('\n');
   for (const block of prose) {
     for (const { text, at } of findTypedNumbers(block.text)) {
       facts.typedNumbers.push({ text, line: block.lineAt(at) });
@@ -53,16 +70,6 @@ const listImportedNames = (code: string): string[] =>
   Array.from(code.matchAll(/\b(?:import|export)\b([^;'"]*)/g), (match) => match[1] ?? '').flatMap(
     (clause) => clause.match(/\b[A-Z]\w*/g) ?? [],
   );
-
-function readHeading(node: Extract<MdastNode, { type: 'heading' }>): PageBody['headings'][number] {
-  const data = node.data as { hProperties?: Record<string, unknown> } | undefined;
-  const id = data?.hProperties?.['id'];
-  const text = Array.from(walk(node))
-    .map((part) => (part.type === 'text' || part.type === 'inlineCode' ? part.value : ''))
-    .join('')
-    .trim();
-  return { depth: node.depth, ...(typeof id === 'string' ? { id } : {}), text, line: lineOf(node) };
-}
 
 function collectElement(node: ElementNode, facts: BodyFacts, file: string): Issue[] {
   const line = lineOf(node);
@@ -78,12 +85,25 @@ function collectElement(node: ElementNode, facts: BodyFacts, file: string): Issu
     if (typeof attribute === 'object') texts[name] = attribute.text;
     else issues.push(buildReferenceIssue(component, name, attribute === 'computed', line, file));
   }
-  const { id, of, over } = texts as { id?: string; of?: string; over?: string };
+  const { id, kind, of, over } = texts as { id?: string; kind?: string; of?: string; over?: string };
+  if (component === 'Record' && id !== undefined && kind !== undefined)
+    facts.records.push({ folder: kind, id, line });
+  const listed = wholeLists[component];
+  if (listed !== undefined) facts.records.push({ folder: listed, id: undefined, line });
+  if (component === 'Cite' && id !== undefined) facts.cites.push({ id, line });
+  // Ids in one attribute stand for links to the pages of the records.
+  if (component === 'Templates') facts.links.push(...readTemplateLinks(node));
   if (component === 'Figure' && id !== undefined) facts.figureIds.push({ id, line });
   if (component === 'SourceLine' && id !== undefined) facts.links.push({ href: buildSourceUrl(id), line });
   for (const ref of [of, over]) if (ref !== undefined) facts.references.push({ ref, line });
   if (of !== undefined && over !== undefined) facts.ratios.push({ of, over, line });
   return issues;
+}
+
+function readTemplateLinks(node: ElementNode): BodyFacts['links'] {
+  const ids = findAttribute(node, 'ids');
+  if (typeof ids !== 'object') return [];
+  return ids.text.split(/\s+/).map((id) => ({ href: buildTemplateUrl(id), line: lineOf(node) }));
 }
 
 const buildReferenceIssue = (

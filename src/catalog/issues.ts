@@ -60,6 +60,15 @@ export const issueCodes = [
   'duplicate-row-id',
   'duplicate-title',
   'duplicate-description',
+  // Records placed on pages
+  'unknown-record',
+  'record-not-shown',
+  'unknown-citation',
+  'orphan-reference',
+  'duplicate-term',
+  'bad-term-id',
+  'claims-disagree',
+  'page-too-long',
   // Links
   'dangling-link',
   'dangling-anchor',

@@ -35,7 +35,7 @@ export function parsePage(text: string, slug: string, file: string): ParsedPage 
   } catch (error) {
     return { lines: new Map(), issues: [explainMdxError(error, file)] };
   }
-  const { facts, issues } = collectFacts(root, file);
+  const { facts, issues } = collectFacts(root, file, text);
   const { frontmatter, lines, issues: frontmatterIssues } = parseFrontmatter(root, file);
   const body: PageBody = { slug, url: buildPageUrl(slug), file, ...facts };
   issues.push(...frontmatterIssues);

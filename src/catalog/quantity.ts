@@ -17,6 +17,7 @@ export interface Quantity {
   /** For money only: the time that the amount pays for. */
   period?: 'year' | 'hour';
   bound: 'exact' | 'about' | 'at-least' | 'range';
+  /** Id of the source, or of the reference where a claim rests on one. */
   sourceId: string;
   /** Id of the salary table, demand table or claim that holds the figure. */
   tableId: string;
@@ -84,7 +85,15 @@ function findOfRow(
 function buildClaimQuantity(tableId: string, claim: Claim): Quantity {
   const { amount, amountHigh, unit, bound } = claim.quantity;
   const high = amountHigh === undefined ? {} : { amountHigh };
-  return { amount, ...high, unit, bound, sourceId: claim.source, tableId, label: claim.statement };
+  return {
+    amount,
+    ...high,
+    unit,
+    bound,
+    sourceId: claim.source ?? claim.reference ?? '',
+    tableId,
+    label: claim.statement,
+  };
 }
 
 /**

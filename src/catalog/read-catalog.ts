@@ -17,10 +17,20 @@ import { parseRecord } from './parse-record.ts';
 import { parseUtf8, parseYaml } from './parse-yaml.ts';
 import { readFolder, type ContentFile } from './read-files.ts';
 import { claimSchema, levelSchema, salaryTableSchema } from './schema.ts';
+import {
+  challengeSchema,
+  conversationSchema,
+  practiceSchema,
+  softSkillSchema,
+  trendSchema,
+} from './schema-craft.ts';
 import { demandTableSchema } from './schema-demand.ts';
+import { mappedSkillSchema, questionSchema, templateSchema } from './schema-hiring.ts';
 import { figureSchema } from './schema-page.ts';
+import { referenceSchema } from './schema-references.ts';
 import { skillProfileSchema } from './schema-skills.ts';
 import { sourceSchema } from './schema-sources.ts';
+import { termSchema } from './schema-terms.ts';
 
 export type { Catalog } from './catalog.ts';
 
@@ -141,14 +151,26 @@ export function readCatalog(options: ReadCatalogOptions): ReadCatalogResult {
   const { contentDir, extraRoutes = [] } = options;
   const reading: Reading = { issues: [], broken: new Set(), lines: new Map() };
   const { pages, bodies } = readPages(contentDir, reading);
+  const read = <Schema extends z.ZodType>(folder: RecordFolder, schema: Schema) =>
+    readRecords(contentDir, folder, schema, reading);
   const catalog: Catalog = {
-    sources: readRecords(contentDir, 'sources', sourceSchema, reading),
-    salaries: readRecords(contentDir, 'salaries', salaryTableSchema, reading),
-    demand: readRecords(contentDir, 'demand', demandTableSchema, reading),
-    skills: readRecords(contentDir, 'skills', skillProfileSchema, reading),
-    levels: readRecords(contentDir, 'levels', levelSchema, reading),
-    claims: readRecords(contentDir, 'claims', claimSchema, reading),
-    figures: readRecords(contentDir, 'figures', figureSchema, reading),
+    sources: read('sources', sourceSchema),
+    salaries: read('salaries', salaryTableSchema),
+    demand: read('demand', demandTableSchema),
+    skills: read('skills', skillProfileSchema),
+    levels: read('levels', levelSchema),
+    claims: read('claims', claimSchema),
+    figures: read('figures', figureSchema),
+    references: read('references', referenceSchema),
+    practices: read('practices', practiceSchema),
+    challenges: read('challenges', challengeSchema),
+    trends: read('trends', trendSchema),
+    'soft-skills': read('soft-skills', softSkillSchema),
+    conversations: read('conversations', conversationSchema),
+    templates: read('templates', templateSchema),
+    questions: read('questions', questionSchema),
+    'skill-map': read('skill-map', mappedSkillSchema),
+    terms: read('terms', termSchema),
     pages,
   };
   const checked = checkCatalog({ catalog, bodies, broken: reading.broken, extraRoutes });

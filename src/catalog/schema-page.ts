@@ -100,7 +100,26 @@ export const figureSchema = z.discriminatedUnion('kind', [
     /** Ids of the levels drawn, lowest first. */
     levels: z.array(id).min(2),
   }),
+  /** What is expected of two or three levels on each axis, as polygons around a center. */
+  z.strictObject({
+    kind: z.literal('level-radar'),
+    ...figureText,
+    /** Ids of the levels drawn, lowest first. */
+    levels: z.array(id).min(2).max(3),
+  }),
 ]);
+
+/** A link to go on with. */
+export const link = z.strictObject({
+  /** Address in the guide. Example: /salaries/ or /salaries/#base-and-total */
+  to: z
+    .string()
+    .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, 'must be an address in the guide, such as /salaries/'),
+  /** Link text. Example: "What the role pays". */
+  label: sentence,
+  /** Why a reader would go there, in one sentence. */
+  why: sentence,
+});
 
 /** Frontmatter of a guide page, content/guide/<slug>.mdx. */
 export const pageSchema = z.strictObject({
@@ -115,21 +134,7 @@ export const pageSchema = z.strictObject({
   /** The page in brief: three to five sentences; `{ref}` is replaced by a figure of the catalog. */
   inBrief: z.array(sentence).min(3).max(5),
   /** Where to go next, most useful first. */
-  next: z
-    .array(
-      z.strictObject({
-        /** Address in the guide. Example: /salaries/ or /salaries/#base-and-total */
-        to: z
-          .string()
-          .regex(/^\/([a-z0-9-]+\/)*(#[a-z0-9-]+)?$/, 'must be an address in the guide, such as /salaries/'),
-        /** Link text. Example: "What the role pays". */
-        label: sentence,
-        /** Why a reader would go there, in one sentence. */
-        why: sentence,
-      }),
-    )
-    .min(1)
-    .max(4),
+  next: z.array(link).min(1).max(4),
 });
 
 export type FigureRecord = z.infer<typeof figureSchema>;

@@ -7,27 +7,13 @@
  * and schema-page.ts. None must know where files live, nor how anything is drawn or written on a page.
  */
 import { z } from 'zod';
+import { payStatistics } from './pay-statistics.ts';
 import { id, knownOrAbsent, places, processing, revision, sentence, year } from './schema-parts.ts';
 
 /** Money in the table's currency for the table's period, above 0. Example: 147220. */
 const pay = z.number().positive().max(100_000_000);
 
-/** Every pay statistic a row may hold, in the order in which they are listed on a page. */
-export const payStatistics = [
-  'p10',
-  'p25',
-  'p50',
-  'p75',
-  'p90',
-  'average',
-  'typicalLow',
-  'typicalHigh',
-  'low',
-  'high',
-  'top',
-  'top10From',
-  'top1From',
-] as const;
+export { payStatistics };
 
 /** One population in a salary table: a title, and the statistics reported for it. */
 export const salaryRowSchema = z.strictObject({
@@ -113,6 +99,17 @@ export const salaryTableSchema = z.strictObject({
 /** Scopes of responsibility, narrowest first. */
 export const scopes = ['task', 'project', 'system', 'area', 'organization'] as const;
 
+/** What is expected of a level on one axis. */
+const axis = z.strictObject({
+  /** From 1 (lowest of the ladder) to 5 (highest); the editors' judgment. Example: 4. */
+  rating: z.int().min(1).max(5),
+  /** What can be observed. Inline Markdown, `[@reference]`. */
+  expect: sentence,
+});
+
+/** The axes along which the levels of a ladder differ, in reading order. */
+export const levelAxes = ['scope', 'ambiguity', 'influence', 'craft', 'business'] as const;
+
 /** One step of the career ladder, content/levels/<id>.yaml. */
 export const levelSchema = z.strictObject({
   /** Name of the level. Example: "Principal". */
@@ -125,6 +122,10 @@ export const levelSchema = z.strictObject({
   titles: z.array(sentence).min(1),
   /** What a person at this level does, in one sentence. */
   summary: sentence,
+  /** What is expected on each axis. */
+  axes: z.strictObject({ scope: axis, ambiguity: axis, influence: axis, craft: axis, business: axis }),
+  /** Signs that a person works at this level. Inline Markdown, `[@reference]`. */
+  signs: z.array(sentence).min(2).max(4),
   /** Id of the source. */
   source: id,
 });
@@ -143,12 +144,16 @@ export const claimSchema = z.strictObject({
     /** exact; about; at-least ("9+"); range (amount to amountHigh). */
     bound: z.enum(['exact', 'about', 'at-least', 'range']),
   }),
-  /** Id of the source. */
-  source: id,
+  /** What is measured, shared by claims that measure the same. Example: experience-asked. */
+  subject: id.optional(),
+  /** Id of the source; a claim has a source or a reference. */
+  source: id.optional(),
+  /** Id of the reference that states it, for a fact from a paper, law or ladder. */
+  reference: id.optional(),
 });
 
 export type SalaryRow = z.infer<typeof salaryRowSchema>;
 export type SalaryTable = z.infer<typeof salaryTableSchema>;
 export type Level = z.infer<typeof levelSchema>;
 export type Claim = z.infer<typeof claimSchema>;
-export type PayStatistic = (typeof payStatistics)[number];
+export type { PayStatistic } from './pay-statistics.ts';

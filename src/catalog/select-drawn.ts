@@ -34,6 +34,7 @@ export function selectDrawn(catalog: Catalog, figure: FigureRecord): DrawnRecord
     case 'radar':
       return listIds('skills', figure.profiles, 'profiles');
     case 'ladder':
+    case 'level-radar':
       return listIds('levels', figure.levels, 'levels');
     case 'pay-over-years':
       return [{ folder: 'salaries', id: figure.table, path: 'table' }];

@@ -30,7 +30,10 @@ export interface SourceUses {
   urls: string[];
 }
 
-const idsOfSource = (records: Readonly<Record<string, { source: string }>>, sourceId: string): string[] =>
+const idsOfSource = (
+  records: Readonly<Record<string, { source?: string | undefined }>>,
+  sourceId: string,
+): string[] =>
   Object.keys(records)
     .filter((id) => records[id]?.source === sourceId)
     .sort();

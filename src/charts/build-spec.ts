@@ -9,6 +9,7 @@ import type { FigureText } from './specs/figure-text.ts';
 import { buildGrowthBarsSpec } from './specs/growth-bars.ts';
 import { buildGrowthSpec } from './specs/growth-chart.ts';
 import { buildLadderSpec, type LadderLevel } from './specs/ladder-chart.ts';
+import { buildLevelRadarSpec, type NamedLevel } from './specs/level-radar.ts';
 import { buildPaySpec, type PayChartOptions } from './specs/pay-chart.ts';
 import { buildPayOverYearsSpec } from './specs/pay-over-years.ts';
 import { buildPayPercentilesSpec } from './specs/pay-percentiles.ts';
@@ -57,6 +58,11 @@ function buildKind(catalog: Catalog, figure: FigureRecord, text: FigureText): Ch
     case 'ladder':
       return buildLadderSpec(
         figure.levels.map((id) => getLevel(catalog, id, text.id)),
+        text,
+      );
+    case 'level-radar':
+      return buildLevelRadarSpec(
+        figure.levels.map((id): NamedLevel => [id, getDrawn(catalog.levels, id, 'level', text.id)]),
         text,
       );
     case 'radar':

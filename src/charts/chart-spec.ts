@@ -153,7 +153,7 @@ export interface ChartPanel {
   readonly lastText: string;
 }
 
-/** A few amounts of one or two profiles as polygons around a center. */
+/** A few amounts of one to three profiles as polygons around a center. */
 export interface RadarSpec extends ChartFrame {
   readonly form: 'radar';
   /** From the center outwards; each tick above the least is a ring, named where it has a label. */

@@ -117,7 +117,7 @@ export const formatAmounts = (amounts: RadarSpec['axes'][number]['amounts']): st
   amounts.map(({ text }, index) => `${shapeOf(index)} ${text}`).join('  ');
 
 /** The letter that looks like the points of a profile. */
-export const shapeOf = (profile: number): string => (profile === 0 ? '\u25cf' : '\u25a0');
+export const shapeOf = (profile: number): string => ['\u25cf', '\u25a0', '\u25b2'][profile] ?? '';
 
 /** The place at a share of the radius along an axis; axes go clockwise from the top. */
 export function placeOnAxis({ axes }: RadarSpec, index: number, share: number, radiusPx: number): Place {

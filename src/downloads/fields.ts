@@ -110,6 +110,12 @@ const fields: Readonly<Record<string, FieldText>> = {
     required: true,
     minimum: 1,
   }),
+  axis: text('Axis', 'What is rated, such as influence.', required),
+  rating: integer('Rating', "From 1 to 5, the editors' judgment.", {
+    required: true,
+    minimum: 1,
+    maximum: 5,
+  }),
   scope: text('Scope', 'The largest thing that the level answers for.', { required: true, enum: scopes }),
   titles: text('Titles', 'Job titles met at the level, with semicolons between.'),
   summary: text('Summary', 'What a person at this level does.'),

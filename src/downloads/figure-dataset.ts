@@ -12,7 +12,9 @@ import {
   formatYears,
   getSources,
   listDemandNotes,
+  listDemandYears,
   listSalaryNotes,
+  listSalaryYears,
   listSkillNotes,
   sortProcessing,
   unique,
@@ -33,18 +35,9 @@ function listDrawnParts(catalog: Catalog, figureId: string): DrawnPart[] {
   return selectDrawn(catalog, figure).flatMap(({ folder, id }): DrawnPart[] => {
     const { salaries, demand, skills } = catalog;
     const pay = folder === 'salaries' ? salaries[id] : undefined;
-    if (pay) {
-      const years = pay.rows.flatMap(({ year }) => year ?? []);
-      return [{ ...pay, notes: listSalaryNotes(pay), years: years.length > 0 ? years : [pay.priceYear] }];
-    }
+    if (pay) return [{ ...pay, notes: listSalaryNotes(pay), years: listSalaryYears(pay) }];
     const table = folder === 'demand' ? demand[id] : undefined;
-    if (table) {
-      const years =
-        table.kind === 'projection'
-          ? [table.fromYear, table.toYear]
-          : table.points.map(({ period }) => period);
-      return [{ ...table, notes: listDemandNotes(table), years }];
-    }
+    if (table) return [{ ...table, notes: listDemandNotes(table), years: listDemandYears(table) }];
     const profile = folder === 'skills' ? skills[id] : undefined;
     return profile ? [{ ...profile, notes: listSkillNotes(profile), years: [profile.edition] }] : [];
   });

@@ -1,5 +1,5 @@
 /** The datasets of one page as schema.org JSON-LD, so that dataset searches find the charts and say whose they are. */
-import { placeNames } from '../charts/specs/words.ts';
+import { placeNames } from '../catalog/place-names.ts';
 import { siteTitle, siteUrl } from '../site/site.ts';
 import type { Dataset } from './dataset.ts';
 import { findLicence } from './licences.ts';

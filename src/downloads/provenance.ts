@@ -43,6 +43,16 @@ export const listSkillNotes = (profile: SkillProfile): string[] => [
   ...profile.missing.map(({ note }) => note),
 ];
 
+/** The years that a salary table describes: those of its rows, else the text on its prices. */
+export function listSalaryYears({ rows, priceYear }: SalaryTable): (number | string)[] {
+  const years = rows.flatMap(({ year }) => year ?? []);
+  return years.length > 0 ? years : [priceYear];
+}
+
+/** The years of a projection, or the quarters of a series. */
+export const listDemandYears = (table: Projection | ShareSeries): (number | string)[] =>
+  table.kind === 'projection' ? [table.fromYear, table.toYear] : table.points.map(({ period }) => period);
+
 /** The span of all calendar years named in texts, as ISO 8601: "2024", "2020/2024". Undefined where none is named. */
 export function formatYears(texts: readonly (string | number | undefined)[]): string | undefined {
   const years = texts.flatMap((text) =>

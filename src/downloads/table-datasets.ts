@@ -4,14 +4,16 @@ import type { SalaryTable } from '../catalog/schema.ts';
 import type { DemandTable } from '../catalog/schema-demand.ts';
 import type { SkillProfile } from '../catalog/schema-skills.ts';
 import { siteUrl } from '../site/site.ts';
-import type { Dataset, DataRecord, Place, Processing } from './dataset.ts';
+import type { Dataset } from './dataset.ts';
 import { describeColumns } from './fields.ts';
 import {
   findLastChecked,
   formatYears,
   getSources,
   listDemandNotes,
+  listDemandYears,
   listSalaryNotes,
+  listSalaryYears,
   listSkillNotes,
   sortProcessing,
 } from './provenance.ts';
@@ -25,18 +27,12 @@ import {
 } from './records.ts';
 
 /** What differs from table to table. */
-interface TableParts {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly notes: readonly string[];
-  readonly cautions: readonly string[];
-  readonly processing: readonly Processing[];
+interface TableParts extends Pick<
+  Dataset,
+  'id' | 'title' | 'description' | 'notes' | 'cautions' | 'processing' | 'records' | 'primaryKey' | 'places'
+> {
   readonly sourceIds: readonly string[];
-  readonly records: readonly DataRecord[];
-  readonly primaryKey: readonly string[];
   readonly years: string | undefined;
-  readonly places: readonly Place[];
 }
 
 function buildTable(catalog: Catalog, { sourceIds, years, ...parts }: TableParts): Dataset {
@@ -69,9 +65,7 @@ const buildSalaryTable = (id: string, table: SalaryTable): TableParts => ({
   notes: listSalaryNotes(table),
   records: buildSalaryRecords(table),
   primaryKey: ['id'],
-  years: formatYears(
-    table.rows.some(({ year }) => year) ? table.rows.map(({ year }) => year) : [table.priceYear],
-  ),
+  years: formatYears(listSalaryYears(table)),
   places: [table.place],
 });
 
@@ -85,10 +79,7 @@ const buildDemandTable = (id: string, table: DemandTable): TableParts => ({
   notes: listDemandNotes(table),
   records: table.kind === 'projection' ? buildProjectionRecords(table) : buildSeriesRecords(table),
   primaryKey: table.kind === 'projection' ? ['role'] : ['quarter'],
-  years:
-    table.kind === 'projection'
-      ? formatYears([table.fromYear, table.toYear])
-      : formatYears(table.points.map(({ period }) => period)),
+  years: formatYears(listDemandYears(table)),
   places: [table.place],
 });
 
@@ -110,6 +101,8 @@ const buildSkillTable = (id: string, profile: SkillProfile): TableParts => ({
 const gathered = { levels: 'career-levels', claims: 'quoted-facts' } as const;
 
 function buildGathered({ levels, claims }: Catalog): TableParts[] {
+  // Claims that rest on a reference stand in no data set: the package describes sources only.
+  const sourcedClaims = Object.entries(claims).filter(([, { source }]) => source !== undefined);
   const orderedLevels = Object.entries(levels).sort(([, a], [, b]) => a.order - b.order);
   const shared = { notes: [], processing: [], years: undefined, places: [] };
   return [
@@ -129,8 +122,8 @@ function buildGathered({ levels, claims }: Catalog): TableParts[] {
       title: 'Facts that the guide quotes',
       description: 'One row for each sourced fact with a quantity.',
       cautions: ['The facts come from different sources and count different things.'],
-      sourceIds: Object.values(claims).map(({ source }) => source),
-      records: buildClaimRecords(Object.entries(claims)),
+      sourceIds: sourcedClaims.flatMap(([, { source }]) => source ?? []),
+      records: buildClaimRecords(sourcedClaims),
       primaryKey: ['id'],
     },
   ].filter(({ records }) => records.length > 0);

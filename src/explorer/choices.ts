@@ -4,6 +4,7 @@
  * In: records and what was chosen. Out: the options that remain, and the records that all choices leave. This
  * room must not know how the page is written, and apart from its element it must not know the browser.
  */
+import { placeNames } from '../catalog/place-names.ts';
 import type { PayRecord } from '../offer/pay-record.ts';
 
 /** The choices in the order in which each narrows the next. */
@@ -36,20 +37,6 @@ export interface Names {
   readonly groups: Readonly<Record<string, string>>;
 }
 
-const placeNames: Readonly<Record<string, string>> = {
-  US: 'United States',
-  GB: 'United Kingdom',
-  DE: 'Germany',
-  FR: 'France',
-  IN: 'India',
-  AU: 'Australia',
-  CA: 'Canada',
-  IE: 'Ireland',
-  IT: 'Italy',
-  NL: 'Netherlands',
-  WORLD: 'Worldwide',
-};
-
 const measureOptions: Readonly<Record<PayRecord['measure'], string>> = {
   base: 'Base pay',
   total: 'Total pay',
@@ -76,7 +63,7 @@ interface Facet {
 
 const facets: Readonly<Record<ChoiceName, Facet>> = {
   source: { idOf: ({ group }) => group, textOf: ({ group }, { groups }) => groups[group] ?? group },
-  place: { idOf: ({ place }) => place, textOf: ({ place }) => placeNames[place] ?? place },
+  place: { idOf: ({ place }) => place, textOf: ({ place }) => placeNames[place] },
   measure: { idOf: ({ measure }) => measure, textOf: ({ measure }) => measureOptions[measure] },
   table: { idOf: ({ tableId }) => tableId, textOf: ({ table }) => table, allText: 'All' },
   // A row that describes a year is chosen by its year.

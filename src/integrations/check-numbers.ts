@@ -8,6 +8,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
+import { buildReferenceUrl } from '../catalog/record-pages.ts';
 import { sizes } from '../charts/theme.ts';
 import { sortBuiltSiteIssues, type BuiltSiteIssue } from './check-built-site.ts';
 import { findCellNumber, findFigures, findMultiples, isScaleMark, type FoundFigure } from './find-figures.ts';
@@ -30,6 +31,7 @@ interface PlacedFigure extends FoundFigure {
 
 const sourceList = '/sources/';
 const sourcePage = /^\/sources\/(?<id>[a-z0-9-]+)\/$/;
+const referenceAnchor = /^\/references\/[a-z0-9-]+\/#(?<id>[a-z0-9-]+)$/;
 
 /** Checks every figure on every built page; `exceptions` need no source. */
 export async function checkNumbers(
@@ -39,7 +41,7 @@ export async function checkNumbers(
 ): Promise<BuiltSiteIssue[]> {
   const pages = await readPages(distDir);
   const known = listKnownFigures(catalog);
-  const reached = listReachedSources(pages);
+  const reached = listReachedSources(pages, catalog);
   const figures = pages.flatMap(listFigures);
   const used = new Set<NumberException>();
   const isExcepted = ({ text, page, context }: PlacedFigure): boolean => {
@@ -83,14 +85,26 @@ const dropRepeated = (issues: readonly BuiltSiteIssue[]): BuiltSiteIssue[] =>
       at === issues.findIndex((each) => each.file === file && each.message === message),
   );
 
+/** Says whether a typed cell holds a number as a plan or a form does: the sixth month, 45 minutes. */
+const isSmallCount = (text: string): boolean => /^\d{1,2}$/.test(text);
+
 function findInBlock({ text, typedText, kind }: TextBlock): FoundFigure[] {
   if (kind === 'axis-label' && isScaleMark(text)) return [];
-  const cell = kind === 'cell' ? findCellNumber(text) : undefined;
+  const isCell = kind === 'cell' || (kind === 'typed-cell' && !isSmallCount(text));
+  const cell = isCell ? findCellNumber(text) : undefined;
   return cell ? [cell] : [...findFigures(text), ...findMultiples(typedText)];
 }
 
 /** For each page, the sources whose records a reader reaches from it in two clicks. */
-function listReachedSources(pages: readonly BuiltMain[]): ReadonlyMap<string, ReadonlySet<string>> {
+function listReachedSources(
+  pages: readonly BuiltMain[],
+  { references }: Catalog,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  // The list of references holds the records themselves.
+  const listed = (url: string): string[] =>
+    Object.entries(references).flatMap(([id, work]) =>
+      buildReferenceUrl(id, work) === `${url}#${id}` ? [id] : [],
+    );
   const links = new Map(
     pages.map((page) => [page.url, page.links.map((link) => resolveLink(page.url, link))]),
   );
@@ -101,7 +115,7 @@ function listReachedSources(pages: readonly BuiltMain[]): ReadonlyMap<string, Re
       const next = (links.get(url) ?? [])
         .map((link) => link.replace(/#.*$/, ''))
         .filter((to) => to !== sourceList);
-      return [url, new Set([...listDirect(url), ...next.flatMap(listDirect)])];
+      return [url, new Set([...listed(url), ...listDirect(url), ...next.flatMap(listDirect)])];
     }),
   );
 }
@@ -115,7 +129,10 @@ function resolveLink(from: string, link: string): string {
 
 function findSourceId(address: string): string[] {
   const [path = '', anchor] = address.split('#');
-  const id = sourcePage.exec(path)?.groups?.['id'] ?? (path === sourceList ? anchor : undefined);
+  const id =
+    sourcePage.exec(path)?.groups?.['id'] ??
+    referenceAnchor.exec(address)?.groups?.['id'] ??
+    (path === sourceList ? anchor : undefined);
   return id === undefined ? [] : [id];
 }
 

@@ -46,9 +46,14 @@ export function listKnownFigures(catalog: Catalog): KnownFigures {
     for (const { keys } of listTexts(record).flatMap(findFigures)) for (const key of keys) add(key, sourceId);
   };
   for (const [id, source] of Object.entries(catalog.sources)) addTexts(source, id);
+  for (const [id, reference] of Object.entries(catalog.references)) addTexts(reference, id);
   for (const folder of ['salaries', 'demand', 'skills', 'claims', 'levels'] as const) {
-    const records: Readonly<Record<string, { source: string }>> = catalog[folder];
-    for (const record of Object.values(records)) addTexts(record, record.source);
+    const records: Readonly<Record<string, { source?: string | undefined; reference?: string | undefined }>> =
+      catalog[folder];
+    for (const record of Object.values(records)) addTexts(record, record.source ?? record.reference ?? '');
+  }
+  for (const { axes, source } of Object.values(catalog.levels)) {
+    for (const { rating } of Object.values(axes)) add(String(rating), source);
   }
   for (const { skills, knowledge, workStyles, source } of Object.values(catalog.skills)) {
     for (const { importance, sampleSize } of [...skills, ...knowledge, ...workStyles]) {

@@ -11,8 +11,8 @@ export interface TextBlock {
   readonly text: string;
   /** The same without what <Value> and <Ratio> printed, which stand for themselves. */
   readonly typedText: string;
-  /** prose: words; cell: a cell of a table; axis-label: text of a chart that may name a mark on its scale. */
-  readonly kind: 'prose' | 'cell' | 'axis-label';
+  /** prose: words; cell: a cell of numbers; typed-cell: a cell of a table that an author typed; axis-label: text of a chart that may name a mark on its scale. */
+  readonly kind: 'prose' | 'cell' | 'typed-cell' | 'axis-label';
 }
 
 /** The main part of one built page. */
@@ -29,6 +29,9 @@ const inlineElements = new Set(
   ),
 );
 const silentElements = new Set(['script', 'style', 'template']);
+
+/** What says that numbers need no source: a plainly hypothetical case, or a count of the guide's own records. */
+const unsourcedMarks = ['data-hypothetical', 'data-own-count'];
 
 /** Stands where <Value> or <Ratio> printed, so that what surrounds it does not grow together. */
 const placeholder = '\u{FFFC}';
@@ -59,6 +62,7 @@ class BlockReader {
   addText(text: string): void {
     if (!this.isWithin(({ name }) => name === 'main')) return;
     if (this.isWithin(({ name }) => silentElements.has(name))) return;
+    if (this.isWithin(({ attributes }) => unsourcedMarks.some((mark) => mark in attributes))) return;
     this.text += text;
     this.typedText += this.isWithin(({ attributes }) => attributes['class'] === 'value') ? placeholder : text;
   }
@@ -98,7 +102,9 @@ class BlockReader {
       (last.attributes['font-size'] === this.smallFont || this.isInHiddenPicture())
     )
       return 'axis-label';
-    return this.isWithin(({ name }) => name === 'td') ? 'cell' : 'prose';
+    const cell = this.open.findLast(({ name }) => name === 'td');
+    if (!cell) return 'prose';
+    return (cell.attributes['class'] ?? '').split(/\s+/).includes('number') ? 'cell' : 'typed-cell';
   }
 }
 

@@ -1,5 +1,6 @@
 /** One row of a published salary table with all that is needed to compare, draw and cite it. Plain data, no page. */
-import type { PayStatistic, SalaryTable } from '../catalog/schema.ts';
+import type { PayStatistic } from '../catalog/pay-statistics.ts';
+import type { SalaryTable } from '../catalog/schema.ts';
 
 /** What an amount counts. */
 export type Measure = SalaryTable['measure'];
@@ -34,22 +35,7 @@ export interface PayRecord {
   readonly employment?: number;
 }
 
-/** Every statistic in the order of columns. Written again here, since the schema would bring its library to the browser. */
-export const statisticOrder: readonly PayStatistic[] = [
-  'p10',
-  'p25',
-  'p50',
-  'p75',
-  'p90',
-  'average',
-  'typicalLow',
-  'typicalHigh',
-  'low',
-  'high',
-  'top',
-  'top10From',
-  'top1From',
-];
+export { payStatistics as statisticOrder } from '../catalog/pay-statistics.ts';
 
 /** How each measure is called within a sentence. */
 export const measureNames: Readonly<Record<Measure, string>> = {

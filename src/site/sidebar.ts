@@ -1,4 +1,4 @@
-/** Every section of the guide in reading order; slugs are named because content/guide lies outside src/content. */
+/** Every section of the guide in reading order. A slug is the path of a page, whether from content/guide or from src/pages. */
 
 /** One entry of the main navigation. */
 export interface Section {
@@ -23,18 +23,52 @@ export const sectionGroups: readonly SectionGroup[] = [
   {
     label: 'The role',
     sections: [
-      { slug: 'overview', label: 'Overview', promise: 'What the title means and what it is for' },
+      {
+        slug: 'overview',
+        label: 'Overview',
+        promise: 'What the title means and what it is for',
+        children: [
+          { slug: 'overview/beside-other-roles', label: 'Beside other roles' },
+          { slug: 'overview/archetypes', label: 'Archetypes' },
+          { slug: 'overview/day-quarter-year', label: 'A day, a quarter, a year' },
+          { slug: 'overview/where-you-work', label: 'Where you work' },
+          { slug: 'overview/reasons-not-to', label: 'Reasons not to' },
+        ],
+      },
       {
         slug: 'responsibilities',
         label: 'Responsibilities',
         promise: 'What the job answers for, area by area',
+        children: [
+          { slug: 'responsibilities/decision-rights', label: 'Decision rights' },
+          { slug: 'responsibilities/artifacts', label: 'Artifacts' },
+          { slug: 'responsibilities/impact', label: 'Measuring impact' },
+          { slug: 'responsibilities/first-year', label: 'The first year' },
+        ],
       },
       {
         slug: 'requirements',
         label: 'Requirements',
         promise: 'Skills, years and degrees, and where sources differ',
+        children: [
+          { slug: 'requirements/skill-map', label: 'Skill map' },
+          { slug: 'requirements/interviews', label: 'Interviews' },
+          { slug: 'requirements/interview-questions', label: 'Questions: design and depth' },
+          { slug: 'requirements/interview-questions-leadership', label: 'Questions: leadership and case' },
+          { slug: 'requirements/degree-or-experience', label: 'Degree or experience' },
+        ],
       },
-      { slug: 'career-path', label: 'Career path', promise: 'The ladder from entry to principal' },
+      {
+        slug: 'career-path',
+        label: 'Career path',
+        promise: 'The ladder from entry to principal',
+        children: [
+          { slug: 'career-path/levels', label: 'Levels' },
+          { slug: 'career-path/moves', label: 'Moves' },
+          { slug: 'career-path/promotion', label: 'Promotion' },
+          { slug: 'career-path/plans', label: 'Plans' },
+        ],
+      },
     ],
   },
   {
@@ -44,6 +78,10 @@ export const sectionGroups: readonly SectionGroup[] = [
         slug: 'market-demand',
         label: 'Market demand',
         promise: 'Who hires, how fast demand grows, and who says so',
+        children: [
+          { slug: 'market-demand/projections', label: 'Official projections' },
+          { slug: 'market-demand/reading-the-evidence', label: 'Reading the evidence' },
+        ],
       },
       {
         slug: 'salaries',
@@ -53,10 +91,22 @@ export const sectionGroups: readonly SectionGroup[] = [
           { slug: 'salaries/what-moves-pay', label: 'What moves pay' },
           { slug: 'salaries/explorer', label: 'Pay explorer' },
           { slug: 'salaries/offer-check', label: 'Offer check' },
+          { slug: 'salaries/negotiating', label: 'Negotiating' },
+          { slug: 'salaries/equity', label: 'Equity' },
+          { slug: 'salaries/bands', label: 'How bands are set' },
           { slug: 'salaries/method', label: 'Method' },
         ],
       },
-      { slug: 'trends', label: 'Trends', promise: 'What was expected to change, and how to tell' },
+      {
+        slug: 'trends',
+        label: 'Trends',
+        promise: 'What was expected to change, and how to tell',
+        children: [
+          { slug: 'trends/models-and-agents', label: 'Models and agents' },
+          { slug: 'trends/rules-and-security', label: 'Rules and security' },
+          { slug: 'trends/industry-and-work', label: 'Industry and work' },
+        ],
+      },
     ],
   },
   {
@@ -66,25 +116,59 @@ export const sectionGroups: readonly SectionGroup[] = [
         slug: 'soft-skills',
         label: 'Soft skills',
         promise: 'How influence works when nobody reports to you',
+        children: [
+          { slug: 'soft-skills/working-through-others', label: 'Working through others' },
+          { slug: 'soft-skills/hard-conversations', label: 'Hard conversations' },
+        ],
       },
       {
         slug: 'best-practices',
         label: 'Best practices',
         promise: 'From framing the problem to running the system',
+        children: [
+          { slug: 'best-practices/framing-and-data', label: 'Framing and data' },
+          { slug: 'best-practices/building-and-evaluating', label: 'Building and evaluating' },
+          { slug: 'best-practices/release-and-operation', label: 'Release and operation' },
+          { slug: 'best-practices/llm-systems', label: 'LLM systems' },
+          { slug: 'best-practices/checklist', label: 'Readiness checklist' },
+        ],
       },
-      { slug: 'challenges', label: 'Challenges', promise: 'Warning signs, first moves, deeper fixes' },
+      {
+        slug: 'challenges',
+        label: 'Challenges',
+        promise: 'Warning signs, first moves, deeper fixes',
+        children: [
+          { slug: 'challenges/data-and-models', label: 'Data and models' },
+          { slug: 'challenges/systems-and-operation', label: 'Systems and operation' },
+          { slug: 'challenges/people-and-strategy', label: 'People and strategy' },
+        ],
+      },
     ],
   },
   {
     label: 'The evidence',
     sections: [
-      { slug: 'sources', label: 'Sources', promise: 'Where every figure comes from and how far to trust it' },
+      {
+        slug: 'glossary',
+        label: 'Glossary',
+        promise: 'The words of the field in plain definitions',
+      },
+      {
+        slug: 'reading',
+        label: 'Reading',
+        promise: 'What to read, what each work gives, and for whom',
+        children: [{ slug: 'reading/papers', label: 'Papers' }],
+      },
+      {
+        slug: 'references',
+        label: 'References',
+        promise: 'What the text rests on, and how each was verified',
+      },
+      {
+        slug: 'sources',
+        label: 'Sources',
+        promise: 'Where every figure comes from and how far to trust it',
+      },
     ],
   },
 ];
-
-/** The same in the shape that Starlight's configuration takes. */
-export const sidebar = sectionGroups.map((group) => ({
-  label: group.label,
-  items: group.sections.flatMap(({ slug, label, children = [] }) => [{ slug, label }, ...children]),
-}));

@@ -28,11 +28,11 @@ describe('SectionIndex', () => {
     );
   });
 
-  it('leads to every page of the guide but the home page', async () => {
+  it('leads to every written page but the home page, and to the lists that are built', async () => {
     const html = await render(SectionIndex);
     const urls = Object.values(readRealCatalog().pages).map(({ url }) => url);
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href).sort()).toEqual(
-      urls.filter((url) => url !== '/').sort(),
+      [...urls.filter((url) => url !== '/'), '/glossary/', '/references/'].sort(),
     );
   });
 });

@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
+import { listShifts, watchShifts } from './one-page.ts';
 import { pagePaths } from './pages.ts';
 
 // Sizes do not depend on the clock, so they may fail a test. The pages on pay carry most charts and all tables.
@@ -19,23 +22,6 @@ for (const path of pagePaths) {
     // A script in the head must be small enough to stand in the page, or be a module, which does not block.
     expect(html).not.toMatch(/<script(?![^>]*type="module")[^>]*\ssrc=/);
   });
-
-  test(`${path} does not shift while it loads`, async ({ page }) => {
-    await page.addInitScript(() => {
-      Object.assign(window, { shifts: [] as number[] });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          (window as unknown as { shifts: number[] }).shifts.push(
-            (entry as unknown as { value: number }).value,
-          );
-        }
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
-    await page.goto(path, { waitUntil: 'networkidle' });
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
-    // Every tool rounds this to 0; a busy machine may paint while the page is still being parsed.
-    expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
-  });
 }
 
 test('every chart is inline, without script, and within its budget', async ({ request }) => {
@@ -49,4 +35,32 @@ test('every chart is inline, without script, and within its budget', async ({ re
     }
   }
   expect(charts).toBeGreaterThanOrEqual(6);
+});
+
+test('the header keeps still wherever the page stops arriving', async ({ page, request }) => {
+  test.slow();
+  const html = await (await request.get('/overview/')).text();
+  const controls = html.slice(0, html.indexOf('</header>'));
+  const start = controls.indexOf('search-button');
+  // Before the end of each element: half a button is as likely as a button without its neighbor.
+  const stops = [...controls.matchAll(/<\/(?!option|script)/g)]
+    .map(({ index }) => index)
+    .filter((at) => at > start);
+  expect(stops.length).toBeGreaterThan(8);
+  // Sends the page up to a tag, and the rest when the browser has painted what came.
+  const server = createServer((asked, answer) => {
+    const stop = Number(asked.url?.slice(1));
+    answer.setHeader('content-type', 'text/html; charset=utf-8');
+    answer.write(html.slice(0, stop));
+    setTimeout(() => answer.end(html.slice(stop)), 150);
+  }).listen(0, 'localhost');
+  await page.addInitScript(watchShifts);
+  await page.route('**/_astro/**', (route) => route.abort());
+  for (const stop of stops) {
+    await page.goto(
+      `http://localhost:${(server.address() as AddressInfo).port.toString()}/${stop.toString()}`,
+    );
+    expect(await listShifts(page), html.slice(stop, stop + 60)).toEqual([]);
+  }
+  server.close();
 });

@@ -13,3 +13,10 @@ export const pagePaths: readonly string[] = [
 
 /** The same and the page for addresses that do not exist. */
 export const allPaths: readonly string[] = [...pagePaths, '/404.html'];
+
+/** Pages that are built from records and not written: sources, templates, the glossary and the references. */
+const builtFromRecords = /^\/(?:sources\/.+|templates\/|glossary\/|references\/)/;
+
+/** Tells whether a page was written as a page: the home page has its own opening, and a record is a record. */
+export const isSection = (path: string): boolean =>
+  pagePaths.includes(path) && path !== '/' && !builtFromRecords.test(path);

@@ -13,7 +13,7 @@ const words = [
   ['troubleshoot', '/responsibilities/'],
   ['bachelor', '/requirements/'],
   ['ladder', '/career-path/'],
-  ['employers', '/market-demand/'],
+  ['unfunded', '/market-demand/'],
   ['commissions', '/salaries/'],
   ['multimodal', '/trends/'],
   ['empathy', '/soft-skills/'],
@@ -40,12 +40,14 @@ test('a chart is a result of its own, with an address that leads to it', async (
 
 test('arrows move through the results and Enter opens the first', async ({ page }) => {
   await search(page, 'idempotent');
+  const first = page.locator('.search-dialog li a').first();
+  const address = await first.getAttribute('href');
   await page.keyboard.press('ArrowDown');
-  await expect(page.locator('.search-dialog li a').first()).toBeFocused();
+  await expect(first).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/best-practices\//);
+  await expect(page).toHaveURL(address ?? 'no result');
 });
 
 test('a word that nobody wrote is answered with a sentence', async ({ page }) => {

@@ -9,7 +9,10 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-const pure = ['catalog', 'charts', 'downloads', 'offer', 'explorer', 'links', 'search', 'assess'];
+const pure = [
+  ...['catalog', 'charts', 'records', 'downloads', 'offer', 'explorer'],
+  ...['links', 'wiki', 'search', 'assess'],
+];
 
 /**
  * Which rooms of src/ a room may import besides itself, and which special packages.
@@ -20,11 +23,13 @@ export const arrows = {
   site: { rooms: [], isClosed: true },
   catalog: { rooms: [] },
   charts: { rooms: ['catalog'], packages: ['chart.js'] },
+  records: { rooms: ['catalog'] },
   downloads: { rooms: ['catalog', 'charts', 'site'] },
   offer: { rooms: ['catalog', 'charts'] },
   explorer: { rooms: ['catalog', 'offer'] },
   derive: { rooms: ['catalog'] },
-  links: { rooms: ['catalog', 'site'] },
+  links: { rooms: ['catalog', 'records', 'site'] },
+  wiki: { rooms: ['catalog', 'links', 'site'] },
   search: { rooms: ['catalog', 'site'] },
   assess: { rooms: ['catalog', 'site'] },
   integrations: { rooms: [...pure, 'site'] },

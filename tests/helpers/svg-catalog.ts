@@ -23,6 +23,16 @@ export function buildCatalog(parts: Partial<Catalog> = {}): Catalog {
     levels: {},
     claims: {},
     figures: {},
+    references: {},
+    practices: {},
+    challenges: {},
+    trends: {},
+    'soft-skills': {},
+    conversations: {},
+    templates: {},
+    questions: {},
+    'skill-map': {},
+    terms: {},
     pages: {},
     ...parts,
   };
@@ -120,6 +130,12 @@ export function buildProfile(parts: Partial<SkillProfile> = {}): SkillProfile {
   };
 }
 
+/** The same rating on every axis. */
+export function buildAxes(rating: number): Level['axes'] {
+  const axis = { rating, expect: 'Does what the level says.' };
+  return { scope: axis, ambiguity: axis, influence: axis, craft: axis, business: axis };
+}
+
 export function buildLevel(parts: Partial<Level> = {}): Level {
   return {
     title: 'Entry',
@@ -127,6 +143,8 @@ export function buildLevel(parts: Partial<Level> = {}): Level {
     scope: 'task',
     titles: ['Engineer'],
     summary: 'Works on tasks.',
+    axes: buildAxes(1),
+    signs: ['Asks.', 'Finishes.'],
     source: 'survey',
     ...parts,
   };

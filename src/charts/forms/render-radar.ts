@@ -1,4 +1,4 @@
-/** One or two profiles as polygons on a few axes: rings and spokes behind, then each profile with its own dash and shape. */
+/** One to three profiles as polygons on a few axes: rings and spokes behind, then each profile with its own dash and shape. */
 import type { RadarSpec } from '../chart-spec.ts';
 import {
   layOutRadar,
@@ -14,8 +14,8 @@ import { colors, sizes } from '../theme.ts';
 import { wrapText, write } from '../write-text.ts';
 import type { DrawnForm } from './drawn-form.ts';
 
-const profileColors = [colors.strong, colors.point] as const;
-const dashes = [[], [6, 4]] as const;
+const profileColors = [colors.strong, colors.point, colors.text] as const;
+const dashes = [[], [6, 4], [2, 3]] as const;
 const keyLinePx = 22;
 const samplePx = 34;
 
@@ -112,12 +112,18 @@ function drawOutline(
   recorder.setLineDash([]);
 }
 
-/** A full circle for the first profile, a square for the second. */
+/** A full circle for the first profile, a square for the second, a triangle for the third. */
 function drawShape(recorder: SvgContext, profile: number, { x, y }: Place): void {
   recorder.beginPath();
   recorder.fillStyle = profileColors[profile] ?? colors.point;
   if (profile === 0) recorder.arc(x, y, 4.5, 0, 2 * Math.PI);
-  else recorder.rect(x - 4, y - 4, 8, 8);
+  else if (profile === 1) recorder.rect(x - 4, y - 4, 8, 8);
+  else {
+    recorder.moveTo(x, y - 5);
+    recorder.lineTo(x + 5, y + 4);
+    recorder.lineTo(x - 5, y + 4);
+    recorder.closePath();
+  }
   recorder.fill();
 }
 

@@ -34,7 +34,7 @@ export function buildPayPercentilesSpec(
     form: 'rows',
     id,
     title,
-    description: `${subtitle}. ${rows.map((drawn) => describeRow(drawn, percentiles)).join(' ')}`,
+    description: `${subtitle}. ${rows.map((drawn) => describeStrip(drawn, countsPeople(rows))).join(' ')}`,
     scale: buildScale(rows),
     rows: rows.map(buildRow),
     showsKey: true,
@@ -78,18 +78,28 @@ function buildScale(rows: readonly DrawnRow[]): ChartScale {
   return { ...ends, ticks: chooseTicks(ends).map((at) => ({ at, label: formatMoney(at, 'short') })) };
 }
 
+// A count of the people employed says more than a sample that no row gives.
+const countsPeople = (rows: readonly DrawnRow[]): boolean =>
+  rows.every(({ row }) => row.employment !== undefined);
+
+const formatEmployment = ({ row }: DrawnRow): string => (row.employment ?? 0).toLocaleString('en-US');
+
+const describeStrip = (drawn: DrawnRow, hasEmployment: boolean): string => {
+  const words = describeRow(drawn, percentiles);
+  return hasEmployment ? `${words.replace(/\.$/, '')}, ${formatEmployment(drawn)} people employed.` : words;
+};
+
 function buildTable(rows: readonly DrawnRow[]): ChartTable {
   const shown = percentiles.filter((statistic) => rows.some(({ row }) => row[statistic] !== undefined));
   const period = rows[0]?.table.period === 'hour' ? ', an hour' : '';
-  // A count of the people employed says more than a sample that no row gives.
-  const countsPeople = rows.every(({ row }) => row.employment !== undefined);
+  const hasEmployment = countsPeople(rows);
   const formatCount = (drawn: DrawnRow): string =>
-    countsPeople ? (drawn.row.employment ?? 0).toLocaleString('en-US') : formatSampleCell(drawn);
+    hasEmployment ? formatEmployment(drawn) : formatSampleCell(drawn);
   return {
     columns: [
       'Title',
       ...shown.map((statistic) => `${payStatisticNames[statistic]}${period}`),
-      countsPeople ? 'People employed' : 'Sample',
+      hasEmployment ? 'People employed' : 'Sample',
     ],
     rows: rows.map((drawn) => [
       drawn.label,

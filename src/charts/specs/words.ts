@@ -1,5 +1,4 @@
 /** Numbers and places in the words of a reader, for the labels of charts. */
-import type { SalaryTable } from '../../catalog/schema.ts';
 
 const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat('en-US', { maximumFractionDigits: 1 });
@@ -16,17 +15,4 @@ export const formatQuarter = (period: string): string => period.replace(/^(\d{4}
 /** What stands in a table where the source gives no figure. */
 export const notGiven = 'not given';
 
-/** Places as a reader calls them. */
-export const placeNames: Readonly<Record<SalaryTable['place'], string>> = {
-  US: 'United States',
-  GB: 'United Kingdom',
-  DE: 'Germany',
-  FR: 'France',
-  IN: 'India',
-  AU: 'Australia',
-  CA: 'Canada',
-  IE: 'Ireland',
-  IT: 'Italy',
-  NL: 'Netherlands',
-  WORLD: 'World',
-};
+export { placeNames } from '../../catalog/place-names.ts';

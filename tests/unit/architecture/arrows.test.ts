@@ -36,6 +36,8 @@ describe('the arrows', () => {
     ['src/catalog/select.ts', "import '../derive/statistics.ts';"],
     ['src/derive/oews.ts', "import '../charts/theme.ts';"],
     ['src/components/Figure.astro', "---\nimport '../derive/statistics.ts';\n---\n"],
+    ['src/records/outline.ts', "import '../charts/theme.ts';"],
+    ['src/wiki/check.ts', "import '../records/outline.ts';"],
     ['src/links/inventory.ts', "import '../components/Figure.astro';"],
     ['src/offer/place.ts', "import '../explorer/choices.ts';"],
     ['src/explorer/choices.ts', "import '../charts/theme.ts';"],

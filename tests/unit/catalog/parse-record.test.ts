@@ -5,9 +5,13 @@ import { findLine, formatPath } from '../../../src/catalog/line-index.ts';
 import { parseRecord } from '../../../src/catalog/parse-record.ts';
 import { parseUtf8, parseYaml } from '../../../src/catalog/parse-yaml.ts';
 import * as schemas from '../../../src/catalog/schema.ts';
+import * as craftSchemas from '../../../src/catalog/schema-craft.ts';
 import * as demandSchemas from '../../../src/catalog/schema-demand.ts';
+import * as hiringSchemas from '../../../src/catalog/schema-hiring.ts';
+import * as referenceSchemas from '../../../src/catalog/schema-references.ts';
 import * as skillSchemas from '../../../src/catalog/schema-skills.ts';
 import * as sourceSchemas from '../../../src/catalog/schema-sources.ts';
+import * as termSchemas from '../../../src/catalog/schema-terms.ts';
 
 /** Every key of a schema and of everything within it. */
 function listKeys(schema: unknown): string[] {
@@ -20,11 +24,12 @@ function listKeys(schema: unknown): string[] {
 
 describe('fieldNotes', () => {
   it('say what every field of every schema holds', () => {
-    const all = [schemas, demandSchemas, skillSchemas, sourceSchemas].flatMap((room) =>
-      Object.values<unknown>(room),
-    );
+    const all = [
+      ...[schemas, demandSchemas, skillSchemas, sourceSchemas],
+      ...[craftSchemas, hiringSchemas, referenceSchemas, termSchemas],
+    ].flatMap((room) => Object.values<unknown>(room));
     const keys = new Set(all.flatMap(listKeys));
-    expect(keys.size).toBeGreaterThan(50);
+    expect(keys.size).toBeGreaterThan(120);
     expect([...keys].filter((key) => !(key in fieldNotes))).toEqual([]);
   });
 });

@@ -31,14 +31,22 @@ describe('readMain', () => {
 
   test('tells cells and the labels of axes from words', () => {
     const html =
-      '<p>1</p><td>2</td><th>3</th><svg><text font-size="11.5">4</text><text font-size="13">5</text></svg><svg aria-hidden="true"><text>6</text></svg>';
+      '<p>1</p><td class="number">2</td><td>2</td><th>3</th><svg><text font-size="11.5">4</text><text font-size="13">5</text></svg><svg aria-hidden="true"><text>6</text></svg>';
     expect(read(`<table>${html}</table>`).blocks.map(({ kind }) => kind)).toEqual([
       'prose',
       'cell',
+      'typed-cell',
       'prose',
       'axis-label',
       'prose',
       'axis-label',
+    ]);
+  });
+
+  test.each(['data-hypothetical', 'data-own-count'])('leaves out what is marked with %s', (mark) => {
+    expect(read(`<p>a</p><div ${mark}><p>12,345</p></div><p>b</p>`).blocks.map(({ text }) => text)).toEqual([
+      'a',
+      'b',
     ]);
   });
 

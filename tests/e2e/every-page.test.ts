@@ -1,0 +1,78 @@
+/**
+ * What must hold on every page. The checks of a page run one after the other on the same open page, so their
+ * order counts: what looks at the page as it loaded comes first, what turns and unfolds it last.
+ */
+import { expect } from '@playwright/test';
+import { listViolations } from './axe.ts';
+import { listShifts, test } from './one-page.ts';
+import { allPaths, isSection } from './pages.ts';
+
+const sizes = [
+  { width: 390, height: 844 },
+  { width: 1440, height: 900 },
+];
+
+for (const path of allPaths) {
+  test.describe(path, () => {
+    // One worker for all checks of a page, while other pages go to the other worker.
+    test.describe.configure({ mode: 'default' });
+
+    test(`${path} can be read without script`, async ({ readerWithoutScript }) => {
+      const page = await readerWithoutScript.visit(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const text = await page.locator('main').innerText();
+      expect(text.length).toBeGreaterThan(200);
+      // A control that only script can serve must not be offered.
+      await expect(page.getByRole('button', { name: 'Search' })).toBeHidden();
+      await expect(page.getByRole('combobox', { name: 'Theme' })).toBeHidden();
+    });
+
+    test(`${path} does not shift while it loads`, async ({ reader }) => {
+      const page = await reader.open(path);
+      await page.waitForLoadState('networkidle');
+      // Every tool rounds this to 0; a busy machine may paint while the page is still being parsed.
+      expect((await listShifts(page)).reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
+    });
+
+    if (isSection(path)) {
+      test(`${path} opens with what the reader will know and a brief, and ends with the way on`, async ({
+        reader,
+      }) => {
+        const page = await reader.visit(path);
+        await expect(page.getByText(/^After this page you will know /)).toBeVisible();
+        await expect(
+          page.getByRole('complementary', { name: 'In brief' }).getByRole('listitem').first(),
+        ).toBeVisible();
+        await expect(
+          page.getByRole('region', { name: 'Where to go next' }).getByRole('link').first(),
+        ).toBeVisible();
+      });
+    }
+
+    test(`${path} fits a phone of 320 px without sideways scrolling`, async ({ reader }) => {
+      const page = await reader.visit(path);
+      await page.setViewportSize({ width: 320, height: 700 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    });
+
+    for (const viewport of sizes) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        test(`${path} has no accessibility violation, ${colorScheme}, ${viewport.width.toString()} px`, async ({
+          reader,
+        }) => {
+          const page = await reader.visit(path);
+          await page.setViewportSize(viewport);
+          await page.emulateMedia({ colorScheme });
+          // What is folded away must pass too.
+          await page.evaluate(() => {
+            for (const details of document.querySelectorAll('details')) details.open = true;
+          });
+          expect(await listViolations(page)).toEqual([]);
+        });
+      }
+    }
+  });
+}
