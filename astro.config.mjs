@@ -2,11 +2,14 @@
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { drawCards } from './src/integrations/draw-cards.ts';
 import { drawPngs } from './src/integrations/draw-pngs.ts';
+import { readCards } from './src/integrations/read-cards.ts';
 import { readTerms } from './src/integrations/read-terms.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
 import { trimStarlight } from './src/integrations/trim-starlight.ts';
+import { writeLinks } from './src/integrations/write-links.ts';
 import { siteDescription, siteLanguage, siteTitle, siteUrl } from './src/site/site.ts';
 
 const override = (/** @type {string} */ name) => `./src/components/overrides/${name}.astro`;
@@ -71,8 +74,10 @@ export default defineConfig({
       ),
     }),
     drawPngs(),
+    drawCards(readCards),
     trimStarlight(),
     markTerms(readTerms),
     inlineStyles(),
+    writeLinks(),
   ],
 });

@@ -1,11 +1,15 @@
 /** Starlight route middleware: what this guide changes in each page's route data, one named function per job. */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import { selectOutline } from './catalog/select-outline.ts';
+import { findPageCardId } from './components/card-entries.ts';
 import { getCatalog } from './components/catalog.ts';
+import { buildUnfurlTags, isUnfurlTag } from './links/unfurl.ts';
+import { buildPageUnfurl } from './links/unfurl-page.ts';
 
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
   dropUnusedHeadTags(route);
+  await addUnfurlTags(route, context.url.pathname);
   await listRecords(route);
   widenHome(route);
 });
@@ -36,6 +40,20 @@ function dropUnusedHeadTags(route: StarlightRouteData): void {
   route.head = route.head.filter(
     ({ attrs }) => attrs?.['name'] !== 'generator' && attrs?.['name'] !== 'twitter:card',
   );
+}
+
+/** What chats and wikis read stands right below the title, in place of what Starlight says of the page. */
+async function addUnfurlTags(route: StarlightRouteData, path: string): Promise<void> {
+  const { title, description = '' } = route.entry.data;
+  const page = { path, title, description, id: await findPageCardId(path) };
+  const tags = buildUnfurlTags(buildPageUnfurl(await getCatalog(), page));
+  const others = route.head.filter((tag) => !isUnfurlTag(tag));
+  const at = others.findIndex(({ tag }) => tag === 'title') + 1;
+  route.head = [
+    ...others.slice(0, at),
+    ...tags.map(({ tag, attrs }) => ({ tag, attrs: { ...attrs }, content: '' })),
+    ...others.slice(at),
+  ];
 }
 
 /** The home page is an index itself, so it shows neither the navigation nor a contents list beside the text. */

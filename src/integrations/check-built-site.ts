@@ -49,10 +49,12 @@ export async function checkBuiltSite(distDir: string): Promise<BuiltSiteIssue[]>
       .filter((name) => name.endsWith('.html'))
       .map(async (name) => parseBuiltPage(name, await readFile(join(distDir, name), 'utf8'))),
   );
+  // The page of an id has the title and description of what it leads to.
+  const listed = pages.filter(({ file }) => !file.startsWith('id/'));
   return sortBuiltSiteIssues([
     ...pages.flatMap(checkPage),
-    ...checkUnique(pages, 'title'),
-    ...checkUnique(pages, 'description'),
+    ...checkUnique(listed, 'title'),
+    ...checkUnique(listed, 'description'),
     ...checkLinks(pages, files),
   ]);
 }

@@ -169,6 +169,11 @@ export const sectionGroups: readonly SectionGroup[] = [
         label: 'Sources',
         promise: 'Where every figure comes from and how far to trust it',
       },
+      {
+        slug: 'linking',
+        label: 'Linking',
+        promise: 'Addresses that never break, and a check for your wiki',
+      },
     ],
   },
 ];

@@ -16,5 +16,15 @@ export const siteLanguage = 'en-US';
 /** Public address of the site, without a trailing slash. Change it where you publish your own copy. */
 export const siteUrl = 'https://principal-ai-ml-engineer.example';
 
-/** Addresses that src/pages builds beside the pages of content/guide. */
-export const generatedRoutes: readonly string[] = ['/data/datapackage.json'];
+/** Addresses of files beside the pages that pages may link to. */
+export const generatedRoutes: readonly string[] = [
+  '/data/datapackage.json',
+  '/feed.xml',
+  '/feed.json',
+  '/salaries/feed.xml',
+  '/salaries.md',
+  '/links.json',
+  '/links.schema.json',
+  '/objects.inv',
+  '/llms.txt',
+];

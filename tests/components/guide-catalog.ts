@@ -1,35 +1,9 @@
-import type { Catalog, PageRecord } from '../../src/catalog/catalog.ts';
+import type { Catalog } from '../../src/catalog/catalog.ts';
+import { buildPage } from '../helpers/page-record.ts';
 import { buildCatalog, buildProjection, buildRow, buildSource, buildTable } from '../helpers/svg-catalog.ts';
 
 /** Text that breaks a page which writes it as markup. */
 export const hostile = '<script>alert("1")</script> & </p>';
-
-function buildPage(slug: string, title: string, parts: Partial<PageRecord> = {}): PageRecord {
-  return {
-    slug,
-    url: `/${slug}/`,
-    file: `content/guide/${slug}.mdx`,
-    headings: [],
-    figureIds: [],
-    records: [],
-    cites: [],
-    prose: '',
-    sections: [],
-    references: [],
-    ratios: [],
-    links: [],
-    typedNumbers: [],
-    frontmatter: {
-      title,
-      description: 'A description that is long enough for search results to show.',
-      reviewed: '2024-06-01',
-      outcome: 'what it pays',
-      inBrief: ['One.', 'Two.', 'Three.'],
-      next: [{ to: '/', label: 'Home', why: 'To begin again.' }],
-    },
-    ...parts,
-  };
-}
 
 /** A guide with one table, one projection, two claims, one figure of each and a page that shows them. */
 export function buildGuide(): Catalog {

@@ -60,7 +60,9 @@ test('the home page greets three kinds of visitor and gives quick facts', async 
 test('a page that does not exist says so and offers every section', async ({ page }) => {
   await page.goto('/404.html');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
-  const listed = sectionGroups.flatMap(({ sections }) => sections.flatMap((each) => [each, ...(each.children ?? [])]));
+  const listed = sectionGroups.flatMap(({ sections }) =>
+    sections.flatMap((each) => [each, ...(each.children ?? [])]),
+  );
   await expect(page.locator('.section-index a')).toHaveCount(listed.length);
 });
 

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const pure = [
   ...['catalog', 'charts', 'records', 'downloads', 'offer', 'explorer'],
-  ...['links', 'wiki', 'search', 'assess'],
+  ...['links', 'cards', 'wiki', 'search', 'assess'],
 ];
 
 /**
@@ -29,6 +29,7 @@ export const arrows = {
   explorer: { rooms: ['catalog', 'offer'] },
   derive: { rooms: ['catalog'] },
   links: { rooms: ['catalog', 'records', 'site'] },
+  cards: { rooms: ['catalog', 'charts', 'downloads', 'links', 'records', 'site'] },
   wiki: { rooms: ['catalog', 'links', 'site'] },
   search: { rooms: ['catalog', 'site'] },
   assess: { rooms: ['catalog', 'site'] },

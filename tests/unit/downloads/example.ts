@@ -1,5 +1,6 @@
 import type { Catalog } from '../../../src/catalog/catalog.ts';
 import type { ChartSpec } from '../../../src/charts/chart-spec.ts';
+import { buildPage } from '../../helpers/page-record.ts';
 import {
   buildCatalog,
   buildLevel,
@@ -95,31 +96,7 @@ export function buildExample(): Catalog {
         ...figureText,
       },
     },
-    pages: {
-      salaries: {
-        slug: 'salaries',
-        url: '/salaries/',
-        file: 'content/guide/salaries.mdx',
-        headings: [],
-        figureIds: [{ id: 'pay', line: 3 }],
-        records: [],
-        cites: [],
-        prose: '',
-        sections: [],
-        references: [],
-        ratios: [],
-        links: [],
-        typedNumbers: [],
-        frontmatter: {
-          title: 'Salaries',
-          description: 'A description that is long enough for search results to show.',
-          reviewed: '2024-06-01',
-          outcome: 'what it pays',
-          inBrief: ['One.', 'Two.', 'Three.'],
-          next: [{ to: '/', label: 'Home', why: 'To begin again.' }],
-        },
-      },
-    },
+    pages: { salaries: buildPage('salaries', 'Salaries', { figureIds: [{ id: 'pay', line: 3 }] }) },
   });
 }
 

@@ -1,0 +1,18 @@
+/** One card: SVG -> PNG. Runs in the workers, and in the server of `npm run dev`. */
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+import { encodePng } from './encode-png.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const fontPackage = '@expo-google-fonts/arimo';
+const fontFiles = ['400Regular/Arimo_400Regular.ttf', '600SemiBold/Arimo_600SemiBold.ttf'].map((weight) =>
+  resolve(`${fontPackage}/${weight}`),
+);
+
+/** Draws a card with the bundled font only, so that the same picture comes out on every machine. */
+export function drawCard(svg: string): Uint8Array {
+  const image = new Resvg(svg, {
+    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' },
+  }).render();
+  return encodePng(image.pixels, image.width, image.height);
+}

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+
+test('a permanent address leads to the section, and Back leads to where the reader came from', async ({
+  page,
+}) => {
+  await page.goto('/overview/');
+  await page.evaluate(() => {
+    location.href = '/id/scope-ladder/';
+  });
+  await expect(page).toHaveURL(/\/career-path\/#scope-ladder$/);
+  await expect(page.locator('#scope-ladder')).toBeInViewport();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/overview\/$/);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a permanent address shows the section itself', async ({ page }) => {
+    await page.goto('/id/scope-ladder/');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The ladder is a ladder of scope');
+    await expect(page.getByRole('link', { name: 'Read it in its place' })).toHaveAttribute(
+      'href',
+      '/career-path/#scope-ladder',
+    );
+    await expect(page.locator('meta[property="og:image"]')).toHaveAttribute(
+      'content',
+      /\/cards\/scope-ladder\.png$/,
+    );
+  });
+});
+
+test('every kind of id answers, and its card is a picture', async ({ request }) => {
+  const { entries } = (await (await request.get('/links.json')).json()) as {
+    entries: { id: string; kind: string; url: string }[];
+  };
+  const kinds = new Map(entries.map((entry) => [entry.kind, entry]));
+  expect(kinds.size).toBe(16);
+  for (const { id } of kinds.values()) {
+    const answer = await request.get(`/id/${id}/`);
+    expect(answer.status()).toBe(200);
+    const image = /property="og:image" content="[^"]*(\/cards\/[^"]+)"/.exec(await answer.text())?.[1] ?? '';
+    expect((await request.get(image)).headers()['content-type']).toBe('image/png');
+  }
+});
+
+for (const path of [
+  '/feed.xml',
+  '/feed.json',
+  '/salaries/feed.xml',
+  '/objects.inv',
+  '/llms.txt',
+  '/llms-full.txt',
+  '/salaries.md',
+  '/links.schema.json',
+]) {
+  test(`${path} is served`, async ({ request }) => {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(200);
+    expect((await answer.body()).length).toBeGreaterThan(200);
+  });
+}

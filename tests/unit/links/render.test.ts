@@ -1,0 +1,194 @@
+import { inflateSync } from 'node:zlib';
+import { parseDocument } from 'htmlparser2';
+import { SaxesParser } from 'saxes';
+import { describe, expect, it } from 'vitest';
+import { buildChanges } from '../../../src/links/build-changes.ts';
+import { buildInventory } from '../../../src/links/build-inventory.ts';
+import { updateLedger } from '../../../src/links/ledger.ts';
+import type { LinkEntry } from '../../../src/links/link-entry.ts';
+import { listRedirects, renderFragmentScript } from '../../../src/links/list-redirects.ts';
+import { buildObjectsInv } from '../../../src/links/objects-inv.ts';
+import { renderAtom, renderJsonFeed } from '../../../src/links/render-feeds.ts';
+import { explainFate, renderIdPage } from '../../../src/links/render-id-page.ts';
+import {
+  buildTwinUrl,
+  renderApiCatalog,
+  renderLinksJson,
+  renderLinksSchema,
+  renderLlms,
+  renderPageMarkdown,
+} from '../../../src/links/render-inventories.ts';
+import { readContentWith } from '../catalog/build-content.ts';
+
+const { catalog } = readContentWith();
+const about = { title: 'A guide', description: 'For tests.', url: 'https://guide.example' };
+const inventory = buildInventory(catalog, about.url);
+const ledger = updateLedger(inventory, [], '2026-01-20');
+const get = (id: string): LinkEntry => {
+  const entry = ledger.find((each) => each.id === id);
+  if (!entry) throw new Error(`No ${id} in the fixture.`);
+  return entry;
+};
+
+describe('the page of an id', () => {
+  const html = renderIdPage({
+    entry: get('pay-today'),
+    target: get('pay-today'),
+    markdown: 'Some *text*.',
+    cardId: 'pay-today',
+  });
+
+  it('takes a reader with script to the place, before anything is drawn and without a step in the history', () => {
+    expect(html).toContain('<script>location.replace("/pay/#pay-today")</script>');
+    expect(html.indexOf('location.replace')).toBeLessThan(html.indexOf('<body>'));
+  });
+
+  it('gives everybody else the title, the text, the card and the way', () => {
+    expect(html).toContain('<h1>Pay today</h1>');
+    expect(html).toContain('Some <em>text</em>.');
+    expect(html).toContain('<a href="/pay/#pay-today">Read it in its place</a>');
+    expect(html).toMatch(/property="og:image" content="https:\/\/[^"]+\/cards\/pay-today\.png"/);
+  });
+
+  it('tells the reader of a retired id what happened, and does not lead on by itself', () => {
+    const entry: LinkEntry = {
+      ...get('agents'),
+      status: 'retired',
+      reason: 'Out of date',
+      on: '2026-02-01',
+      to: 'pay-today',
+    };
+    const page = renderIdPage({ entry, target: get('pay-today'), markdown: '', cardId: 'page-home' });
+    expect(page).not.toContain('location.replace');
+    expect(page).toContain(
+      'This part was taken out on 2026-02-01. Reason: Out of date. Read “Pay today” instead.',
+    );
+    expect(page).toContain('noindex');
+  });
+
+  it('says nothing of an id that stands where it always stood', () => {
+    expect(explainFate(get('pay-today'), get('pay-today'))).toBe('');
+  });
+
+  it('keeps markup in titles and addresses as text', () => {
+    const entry = {
+      ...get('pay-today'),
+      title: '</title><script>alert(1)</script>',
+      address: '/x/#"</script>',
+    };
+    const page = renderIdPage({ entry, target: entry, markdown: '', cardId: 'x' });
+    expect(page).not.toContain('<script>alert');
+    expect(page.match(/<\/script>/g)).toHaveLength(1);
+  });
+});
+
+describe('old addresses', () => {
+  const moved: LinkEntry = {
+    ...get('pay-today'),
+    status: 'moved',
+    address: '/work/#pay-today',
+    was: ['/pay/#pay-today'],
+  };
+  const gone: LinkEntry = { ...get('page-pay'), status: 'merged', to: 'page-work', reason: 'Told there.' };
+  const { fragments, pages } = listRedirects([moved, gone, get('page-work')]);
+
+  it('lead to where the content stands now, also across pages', () => {
+    expect(fragments.get('/pay/')?.get('pay-today')).toBe('/work/#pay-today');
+    expect(pages.get('/pay/')).toBe('/work/');
+  });
+
+  it('are handled by a script of a few bytes that cannot be broken out of', () => {
+    const script = renderFragmentScript(new Map([['a</script>', '/b/']]));
+    expect(script.match(/<\/script>/g)).toHaveLength(1);
+  });
+});
+
+describe('the inventories', () => {
+  it('name every id with its permanent address', () => {
+    const links = JSON.parse(renderLinksJson(ledger, about, '2026-01-20')) as {
+      entries: { id: string; url: string }[];
+    };
+    expect(links.entries).toHaveLength(ledger.length);
+    expect(links.entries.find(({ id }) => id === 'pay-today')?.url).toBe(
+      'https://guide.example/id/pay-today/',
+    );
+    expect(JSON.parse(renderLinksSchema(about))).toMatchObject({ type: 'object' });
+  });
+
+  it('are read by Sphinx: a header, then lines of name, role, priority, address and title', () => {
+    const bytes = Buffer.from(buildObjectsInv(ledger, { project: 'Guide', version: '1' }));
+    const text = bytes.toString('latin1');
+    const header = text.split('\n').slice(0, 4).join('\n');
+    expect(header).toMatch(/^# Sphinx inventory version 2\n# Project: Guide\n# Version: 1\n# The remainder/);
+    const lines = inflateSync(bytes.subarray(header.length + 1))
+      .toString('utf8')
+      .trimEnd()
+      .split('\n');
+    expect(lines).toHaveLength(ledger.length);
+    expect(lines).toContain('pay-today std:label -1 id/pay-today/ Pay today');
+  });
+
+  it('map the guide for language models', () => {
+    const pages = Object.values(catalog.pages);
+    const text = renderLlms(pages, [{ label: 'All', slugs: ['pay', 'index'] }], about);
+    expect(text).toContain('- [Pay](https://guide.example/pay.md): What engineers');
+    expect(buildTwinUrl('/')).toBe('/index.md');
+  });
+
+  it('give each page as Markdown that reads by itself', () => {
+    const page = catalog.pages['work'];
+    if (!page) throw new Error('No page.');
+    const markdown = renderPageMarkdown(page, catalog, about);
+    expect(markdown).toMatch(/^# Work\n\n> How the work/);
+    expect(markdown).toContain('### Watch the inputs');
+    expect(markdown).not.toMatch(/\]\(\/|<Cite|\[@/);
+  });
+
+  it('name the files for programs', () => {
+    const { linkset } = JSON.parse(renderApiCatalog(about)) as { linkset: { item?: unknown[] }[] };
+    expect(linkset[0]?.item).toHaveLength(6);
+  });
+});
+
+describe('the feeds', () => {
+  const changes = buildChanges(ledger);
+
+  it('say in words what happened to each page', () => {
+    const pay = changes.find(({ url }) => url === '/pay/');
+    expect(pay).toMatchObject({ on: '2026-01-20', title: 'Pay', section: 'pay' });
+    expect(pay?.sentences[0]).toBe('New page.');
+    expect(pay?.sentences.join(' ')).toContain('New sections: “By level”, “Pay today”.');
+  });
+
+  it('tell what was retired, and why', () => {
+    const entry: LinkEntry = {
+      ...get('agents'),
+      status: 'retired',
+      reason: 'Out of date.',
+      on: '2026-02-01',
+    };
+    expect(buildChanges([entry])[0]?.sentences).toEqual(['“Agents” was retired: Out of date.']);
+  });
+
+  it('are well-formed Atom, newest first', () => {
+    const feed = renderAtom(
+      { title: 'A & B', siteUrl: about.url, page: '/', self: '/feed.xml' },
+      changes,
+      '2026-01-20',
+    );
+    const names: string[] = [];
+    const parser = new SaxesParser({ xmlns: true });
+    parser.on('opentag', ({ local }) => names.push(local));
+    parser.write(feed).close();
+    expect(names.filter((name) => name === 'entry')).toHaveLength(changes.length);
+    expect(parseDocument(feed, { xmlMode: true }).children.length).toBeGreaterThan(0);
+  });
+
+  it('are JSON Feed 1.1', () => {
+    const feed = JSON.parse(
+      renderJsonFeed({ title: 'A', siteUrl: about.url, page: '/', self: '/feed.json' }, changes),
+    ) as { version: string; items: { id: string }[] };
+    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
+  });
+});
