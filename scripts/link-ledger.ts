@@ -2,7 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { assertCatalog, readCatalog } from '../src/catalog/read-catalog.ts';
-import { buildInventory, type InventoryEntry } from '../src/links/build-inventory.ts';
+import { buildInventory } from '../src/links/build-inventory.ts';
+import type { InventoryEntry } from '../src/links/inventory-entry.ts';
 import { formatLedger, parseLedger } from '../src/links/ledger.ts';
 import type { LinkEntry } from '../src/links/link-entry.ts';
 import { formatLinkIssues } from '../src/links/link-issues.ts';
@@ -31,20 +32,34 @@ export function readInventory(): InventoryEntry[] {
   return buildInventory(catalog, siteUrl);
 }
 
-/**
- * Returns every id that a committed ledger ever held, as far as this clone remembers; nothing outside git or in a
- * clone without history, which is then no proof that a line was not removed.
- */
-export function readHistory(): ReadonlySet<string> {
-  try {
-    const log = execFileSync('git', ['log', '-p', '--format=', '--', 'content/links.lock.json'], {
-      cwd: root,
+/** What git remembers of the ledger. */
+export interface LedgerHistory {
+  /** Every id that a committed ledger ever held, on any branch that was merged. */
+  readonly ids: ReadonlySet<string>;
+  /** Why the ids may not be all there were, as a sentence; absent when they are. */
+  readonly note?: string;
+}
+
+/** Reads what git remembers of the ledger below a folder, which need not be a clone. */
+export function readHistory(folder: string = root): LedgerHistory {
+  const git = (...args: string[]): string =>
+    execFileSync('git', args, {
+      cwd: folder,
       encoding: 'utf8',
-      maxBuffer: 256 * 1024 * 1024,
+      maxBuffer: 1024 * 1024 * 1024,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    return new Set(Array.from(log.matchAll(/^[-+ ]\s+"id": "([a-z0-9-]+)"/gm), ([, id = '']) => id));
+  try {
+    const isShallow = git('rev-parse', '--is-shallow-repository').trim() === 'true';
+    // Without --full-history git leaves out a branch whose lines a merge threw away; without -m, the merge itself.
+    const log = git('log', '--full-history', '-m', '-p', '--format=', '--', 'content/links.lock.json');
+    const ids = new Set(Array.from(log.matchAll(/^[-+ ]\s+"id": "([a-z0-9-]+)"/gm), ([, id = '']) => id));
+    if (!isShallow) return { ids };
+    return { ids, note: 'This clone is shallow, so ids that were removed before it begins are not missed.' };
   } catch {
-    return new Set();
+    return {
+      ids: new Set(),
+      note: 'git tells no history here, so a line removed from the ledger is not missed.',
+    };
   }
 }

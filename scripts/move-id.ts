@@ -1,5 +1,5 @@
 /**
- * `npm run ids:move -- <id> …`: declares what became of a published id, with a reason that readers see.
+ * `npm run ids:move -- <id> …`: declares what became of a published id, or of several alike,, with a reason that readers see.
  *
  * --moved: it stands at another address. --rewritten: the same subject told anew. --to <id>: another id took its
  * place. --retire: it is gone, and `--to <id>` then names what to read instead.
@@ -10,10 +10,10 @@ import { runMain } from './command-line.ts';
 import { readInventory, readLedger, writeLedger } from './link-ledger.ts';
 
 const usage =
-  'Usage: npm run ids:move -- <id> --moved | --rewritten | --to <id> | --retire [--to <id>], each with --reason "…".';
+  'Usage: npm run ids:move -- <id…> --moved | --rewritten | --to <id> | --retire [--to <id>], each with --reason "…".';
 
 /** Reads what is declared. @throws Error that shows how it is written. */
-function parseDeclaration(args: readonly string[]): Declaration {
+function parseDeclarations(args: readonly string[]): Declaration[] {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -28,22 +28,26 @@ function parseDeclaration(args: readonly string[]): Declaration {
       },
     });
     const { moved, rewritten, retire, to, reason } = values;
-    const [id, ...rest] = positionals;
     const acts = [moved && 'moved', rewritten && 'rewritten', retire && 'retired'].filter(Boolean);
     const act = acts[0] ?? (to === undefined ? undefined : 'merged');
-    if (id === undefined || rest.length > 0 || acts.length > 1 || !act) throw new Error(usage);
-    return { id, act: act as Declaration['act'], to, reason };
+    if (positionals.length === 0 || acts.length > 1 || !act) throw new Error(usage);
+    return positionals.map((id) => ({ id, act: act as Declaration['act'], to, reason }));
   } catch {
     throw new Error(usage);
   }
 }
 
 await runMain(() => {
-  const declaration = parseDeclaration(process.argv.slice(2));
   const today = new Date().toISOString().slice(0, 10);
-  const result = declareMove(readLedger(), readInventory(), declaration, today);
-  if ('problem' in result) throw new Error(`${result.problem}\n${usage}`);
-  writeLedger(result.entries);
-  console.log(`Declared: "${declaration.id}" ${declaration.act}. Old links will say so.`);
+  const inventory = readInventory();
+  let entries = readLedger();
+  const declarations = parseDeclarations(process.argv.slice(2));
+  for (const declaration of declarations) {
+    const result = declareMove(entries, inventory, declaration, today);
+    if ('problem' in result) throw new Error(`${result.problem} Nothing was declared.\n${usage}`);
+    entries = result.entries;
+  }
+  writeLedger(entries);
+  for (const { id, act } of declarations) console.log(`Declared: "${id}" ${act}. Old links will say so.`);
   return Promise.resolve(0);
 });

@@ -16,7 +16,9 @@ await runMain(() => {
   const { on = new Date().toISOString().slice(0, 10) } = parseOptions(process.argv.slice(2), ['on']);
   const inventory = readInventory();
   const ledger = readLedger();
-  const open = compareLedger(inventory, ledger, readHistory()).filter(({ code }) => !solved.includes(code));
+  const history = readHistory();
+  if (history.note !== undefined) console.log(history.note);
+  const open = compareLedger(inventory, ledger, history.ids).filter(({ code }) => !solved.includes(code));
   if (open.length > 0) throw new Error(formatLinkIssues(open));
   const next = updateLedger(inventory, ledger, on);
   const known = new Map(ledger.map((entry) => [entry.id, entry]));

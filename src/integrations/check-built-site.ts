@@ -50,7 +50,7 @@ export async function checkBuiltSite(distDir: string): Promise<BuiltSiteIssue[]>
       .map(async (name) => parseBuiltPage(name, await readFile(join(distDir, name), 'utf8'))),
   );
   // The page of an id has the title and description of what it leads to.
-  const listed = pages.filter(({ file }) => !file.startsWith('id/'));
+  const listed = pages.filter(({ file }) => !/^(?:id|embed)\//.test(file));
   return sortBuiltSiteIssues([
     ...pages.flatMap(checkPage),
     ...checkUnique(listed, 'title'),

@@ -63,8 +63,8 @@ async function readPages(distDir: string): Promise<BuiltMain[]> {
   const files = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
     .map((entry) => relative(distDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    // The page of an id repeats a part of a page that is checked itself.
-    .filter((file) => !file.startsWith('id/'))
+    // The page of an id, and an embed, repeat a part of a page that is checked itself.
+    .filter((file) => !/^(?:id|embed)\//.test(file))
     .sort();
   return Promise.all(
     files.map(async (file) => ({

@@ -10,9 +10,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { markdownToHtml } from 'satteri';
 import { buildCardFinder } from '../cards/list-cards.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { assertCatalog, readCatalog } from '../catalog/read-catalog.ts';
+import { buildFigureSpec } from '../charts/build-spec.ts';
+import { renderChart } from '../charts/render-chart.ts';
+import { listTableDatasets } from '../downloads/table-datasets.ts';
 import { buildChanges } from '../links/build-changes.ts';
 import { buildInventory } from '../links/build-inventory.ts';
 import { followTo, parseLedger } from '../links/ledger.ts';
@@ -21,6 +25,7 @@ import { formatLinkIssues } from '../links/link-issues.ts';
 import { listRedirects, renderFragmentScript } from '../links/list-redirects.ts';
 import { buildObjectsInv } from '../links/objects-inv.ts';
 import { renderAtom, renderJsonFeed } from '../links/render-feeds.ts';
+import { renderEmbed } from '../links/render-embed.ts';
 import { renderIdPage } from '../links/render-id-page.ts';
 import {
   buildTwinUrl,
@@ -32,6 +37,8 @@ import {
 } from '../links/render-inventories.ts';
 import { sectionGroups } from '../site/sidebar.ts';
 import { generatedRoutes, siteDescription, siteTitle, siteUrl } from '../site/site.ts';
+
+const tokensFile = fileURLToPath(new URL('../styles/tokens.css', import.meta.url));
 
 const about = { title: siteTitle, description: siteDescription, url: siteUrl };
 
@@ -69,6 +76,7 @@ export function writeLinks(): AstroIntegration {
 export function listLinkFiles(catalog: Catalog, entries: readonly LinkEntry[]): SiteFile[] {
   return [
     ...listIdPages(catalog, entries),
+    ...listEmbeds(catalog, entries),
     ...listInventories(catalog, entries),
     ...listFeeds(catalog, entries),
     ...listTwins(catalog),
@@ -88,6 +96,48 @@ function listIdPages(catalog: Catalog, entries: readonly LinkEntry[]): SiteFile[
     return [`id/${entry.id}/index.html`, renderIdPage({ entry, target, markdown, cardId })];
   });
 }
+
+/** What embeds show: charts as drawn, tables as their rows, sections as their text. */
+function listEmbeds(catalog: Catalog, entries: readonly LinkEntry[]): SiteFile[] {
+  const inventory = new Map(buildInventory(catalog, siteUrl).map((entry) => [entry.id, entry]));
+  const tokens = readFileSync(tokensFile, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const tables = new Map(listTableDatasets(catalog).map((dataset) => [dataset.id, dataset]));
+  return entries.filter(isAlive).flatMap((entry): SiteFile[] => {
+    const { id, kind } = entry;
+    const table = tables.get(id);
+    const html =
+      kind === 'chart'
+        ? renderChart(buildFigureSpec(catalog, id))
+        : kind === 'table' && table
+          ? renderRows(table)
+          : kind === 'section'
+            ? renderMarkdown(inventory.get(id)?.markdown ?? '')
+            : '';
+    return html === '' ? [] : [[`embed/${id}/index.html`, renderEmbed(entry, html, tokens)]];
+  });
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+function renderRows({ fields, records }: ReturnType<typeof listTableDatasets>[number]): string {
+  const shown = fields.filter(({ name }) =>
+    records.some((record) => record[name] !== null && record[name] !== undefined),
+  );
+  const head = shown.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
+  const rows = records.map(
+    (record) =>
+      `<tr>${shown.map(({ name }) => `<td>${escapeHtml(record[name]?.toString() ?? '')}</td>`).join('')}</tr>`,
+  );
+  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+// Links lead out of the frame, to the guide.
+const renderMarkdown = (markdown: string): string =>
+  markdownToHtml(markdown, { features: { frontmatter: false } }).html.replaceAll(
+    '<a href=',
+    '<a target="_blank" href=',
+  );
 
 const newestDay = (entries: readonly LinkEntry[]): string =>
   entries.reduce((newest, { lastChanged, on = '' }) => [newest, lastChanged, on].sort().at(-1) ?? newest, '');

@@ -2,8 +2,6 @@
  * The catalog -> every id of the site with what it stands for, where, and what it says: the present, which the
  * ledger is compared with. In: the catalog. Out: entries by id. It must not know what was published before.
  */
-// eslint-disable-next-line no-restricted-syntax -- A digest is no chance: the same text gives the same digits.
-import { createHash } from 'node:crypto';
 import type { Catalog, PageRecord } from '../catalog/catalog.ts';
 import {
   buildGroupUrl,
@@ -16,64 +14,22 @@ import {
   referenceGroups,
   referencesUrl,
 } from '../catalog/record-pages.ts';
+import { skillAreas } from '../catalog/schema-hiring.ts';
 import { termTopics } from '../catalog/schema-terms.ts';
 import { buildRecordAnchor, selectPlaced } from '../catalog/select-placed.ts';
+import { selectDrawn } from '../catalog/select-drawn.ts';
 import { buildSourceUrl } from '../catalog/source-page.ts';
 import { fillTemplate } from '../catalog/template.ts';
 import { nameReferenceGroup, topicNames } from '../records/kind-names.ts';
 import { isPlacedFolder, outlineRecord } from '../records/outline.ts';
-import type { LinkEntry, LinkKind } from './link-entry.ts';
+import { resolveText } from '../records/rich-text.ts';
+import { buildEntry, summarize, type InventoryEntry } from './inventory-entry.ts';
+import type { LinkKind } from './link-entry.ts';
 import { renderPieces, writeOutline } from './render-pieces.ts';
-
-/** One id as it stands today. */
-export interface InventoryEntry extends Pick<LinkEntry, 'id' | 'kind' | 'address' | 'title' | 'summary'> {
-  /** What it says, as Markdown with links from the root. */
-  readonly markdown: string;
-  readonly hash: string;
-}
-
-const longestSummary = 200;
 
 /** The permanent id of a page by its address. Example: "/salaries/method/" -> "page-salaries-method". */
 export const buildPageId = (path: string): string =>
   `page-${path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home'}`;
-
-/** Returns the first 12 hexadecimal digits of the SHA-256 of a text; runs of white space count as one space. */
-export const hashText = (text: string): string =>
-  createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 12);
-
-/** Markdown -> plain text on one line. */
-export const stripMarkdown = (text: string): string =>
-  text
-    .replace(/!?\[((?:\\.|[^\]\\])*)\]\([^)]*\)/g, '$1')
-    .replace(/\\([[\]*_`])/g, '$1')
-    .replace(/^\s*(?:#{1,6}|[-*]|\d+\.|>)\s+/gm, '')
-    .replace(/(\*\*|__|[*_`])(?=\S)|(?<=\S)(\*\*|__|[*_`])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** The opening of a text, up to the last sentence or word that fits. */
-export function summarize(markdown: string): string {
-  const [block = ''] = markdown
-    .split(/\n\s*\n/)
-    .filter((each) => !/^\s*(?:\||#|!\[)/.test(each) && stripMarkdown(each) !== '');
-  const text = stripMarkdown(block);
-  if (text.length <= longestSummary) return text;
-  const sentences = /^.*[.?!](?=\s)/u.exec(text.slice(0, longestSummary))?.[0];
-  return sentences ?? `${text.slice(0, longestSummary - 1).replace(/\s+\S*$/, '')}…`;
-}
-
-function build(
-  id: string,
-  kind: LinkKind,
-  address: string,
-  title: string,
-  markdown: string,
-  summary = summarize(markdown),
-): InventoryEntry {
-  const short = summary.length <= longestSummary ? summary : summarize(summary);
-  return { id, kind, address, title, summary: short, markdown, hash: hashText(`${title}\n${markdown}`) };
-}
 
 const recordKinds: Readonly<Record<string, LinkKind>> = {
   practices: 'practice',
@@ -110,15 +66,20 @@ function listPage(catalog: Catalog, page: PageRecord, siteUrl: string): Inventor
     const markdown = writeSection(catalog, page, at, siteUrl);
     // A section that only holds a table or a component is described by its page.
     const summary = summarize(markdown) || frontmatter.description;
-    return [build(section.id, 'section', `${url}#${section.id}`, section.title, markdown, summary)];
+    const address = `${url}#${section.id}`;
+    return [buildEntry(section.id, 'section', address, section.title, markdown, { summary })];
   });
   const charts = figureIds.flatMap(({ id }) => listChart(catalog, id, url));
   const records = selectPlaced(catalog, page).map(({ folder, id }) => listRecord(catalog, folder, id, url));
   return [
-    build(buildPageId(url), 'page', url, frontmatter.title, brief, frontmatter.description),
+    buildEntry(buildPageId(url), 'page', url, frontmatter.title, brief, {
+      summary: frontmatter.description,
+      data: frontmatter.description,
+    }),
     ...ofSections,
     ...charts,
     ...records,
+    ...listAreas(catalog, page),
   ];
 }
 
@@ -127,7 +88,10 @@ function listChart(catalog: Catalog, id: string, url: string): InventoryEntry[] 
   if (!figure) return [];
   const fill = (text: string): string => fillTemplate(text, catalog, 'short');
   const text = [figure.subtitle, figure.conclude, figure.caution].map(fill).join('\n\n');
-  return [build(id, 'chart', `${url}#${id}`, fill(figure.title), text)];
+  // The text may stand while the figures below it change.
+  const drawn = selectDrawn(catalog, figure).map(({ folder, id: drawnId }) => catalog[folder][drawnId]);
+  const data = JSON.stringify(drawn).match(/(?<=[:[,])-?\d[\d.]*(?=[,}\]])/g);
+  return [buildEntry(id, 'chart', `${url}#${id}`, fill(figure.title), text, { data })];
 }
 
 function listRecord(
@@ -142,22 +106,38 @@ function listRecord(
   if (isPlacedFolder(folder)) {
     const outline = outlineRecord(catalog, folder, id);
     const markdown = writeOutline(outline, catalog).replace(/^### .*\n\n/, '');
-    return build(anchor, kind, address, outline.title, markdown);
+    return buildEntry(anchor, kind, address, outline.title, markdown);
   }
   const level = catalog.levels[id];
   if (folder === 'levels' && level) {
-    const expectations = Object.entries(level.axes).map(([axis, { expect }]) => `- ${axis}: ${expect}`);
-    return build(anchor, kind, address, level.title, `${level.summary}\n\n${expectations.join('\n')}`);
+    const expectations = Object.entries(level.axes).map(
+      ([axis, { expect }]) => `- ${axis}: ${resolveText(expect, catalog)}`,
+    );
+    const text = `${level.summary}\n\n${expectations.join('\n')}`;
+    return buildEntry(anchor, kind, address, level.title, text, { data: level });
   }
   const skill = catalog['skill-map'][id];
   const text = skill
     ? `Principal: ${skill.principal}\n\nStaff: ${skill.staff}\n\nSenior: ${skill.senior}`
     : '';
-  return build(anchor, kind, address, skill?.title ?? id, text);
+  return buildEntry(anchor, kind, address, skill?.title ?? id, resolveText(text, catalog), { data: skill });
+}
+
+/** The headings that the skill map brings along, one for each area. */
+function listAreas(catalog: Catalog, { url, records }: PageRecord): InventoryEntry[] {
+  if (!records.some(({ folder }) => folder === 'skill-map')) return [];
+  const skills = Object.entries(catalog['skill-map']);
+  return skillAreas.map((area) => {
+    const links = skills.flatMap(([id, { area: its, title }]) =>
+      its === area ? [`[${title}](${url}#${id})`] : [],
+    );
+    const title = area.charAt(0).toUpperCase() + area.slice(1);
+    return buildEntry(`skills-in-${area}`, 'section', `${url}#skills-in-${area}`, title, links.join(' · '));
+  });
 }
 
 const page = (address: string, title: string, summary: string): InventoryEntry =>
-  build(buildPageId(address), 'page', address, title, summary);
+  buildEntry(buildPageId(address), 'page', address, title, summary);
 
 function listBuiltPages({ terms, references }: Catalog): InventoryEntry[] {
   const topics = termTopics.filter((topic) => Object.values(terms).some((term) => term.topic === topic));
@@ -194,42 +174,60 @@ function listLists(catalog: Catalog): InventoryEntry[] {
   const tables = { ...salaries, ...demand, ...skills };
   return [
     ...Object.entries(terms).map(([id, term]) =>
-      build(id, 'term', buildTermUrl(id, term), term.name, `${term.definition}\n\n${term.fuller}`),
+      buildEntry(
+        id,
+        'term',
+        buildTermUrl(id, term),
+        term.name,
+        `${term.definition}\n\n${resolveText(term.fuller, catalog)}`,
+      ),
     ),
     ...Object.entries(references).map(([id, work]) =>
-      build(id, 'reference', buildReferenceUrl(id, work), work.title, work.supports),
+      buildEntry(id, 'reference', buildReferenceUrl(id, work), work.title, work.supports, {
+        data: work,
+      }),
     ),
-    ...Object.entries(templates).map(([id, { title, purpose, parts }]) =>
-      build(
+    ...Object.entries(templates).map(([id, { title, purpose, parts, ...rest }]) =>
+      buildEntry(
         `template-${id}`,
         'template',
         buildTemplateUrl(id),
         `Template: ${title}`,
-        [purpose, ...parts.map(({ heading, asks }) => `- **${heading}.** ${asks}`)].join('\n\n'),
+        resolveText(
+          [purpose, ...parts.map(({ heading, asks }) => `- **${heading}.** ${asks}`)].join('\n\n'),
+          catalog,
+        ),
+        { data: [parts, rest] },
       ),
     ),
-    ...Object.entries(sources).map(([id, source]) =>
-      build(
+    ...Object.entries(sources).map(([id, { dateAccessed: _, ...source }]) =>
+      buildEntry(
         `source-${id}`,
         'source',
         buildSourceUrl(id),
         source.title,
         `By ${source.producer}: how it was made, what was checked, its known problems and its grade.`,
+        // A look that found nothing new is no change.
+        { data: source },
       ),
     ),
     ...Object.entries(tables).map(([id, table]) =>
-      build(id, 'table', `/data/${id}/`, table.title, table.caution),
+      buildEntry(id, 'table', `/data/${id}/`, table.title, table.caution, { data: table }),
     ),
   ];
 }
 
-/** Builds the inventory, sorted by id; a chart that stands on several pages is listed at the first. */
+/** Builds the inventory, sorted by id; what stands in several places is listed at the first, with the others beside it. */
 export function buildInventory(catalog: Catalog, siteUrl: string): InventoryEntry[] {
   const all = [
     ...Object.values(catalog.pages).flatMap((each) => listPage(catalog, each, siteUrl)),
     ...listBuiltPages(catalog),
     ...listLists(catalog),
   ];
-  const byId = new Map(all.toReversed().map((entry) => [entry.id, entry]));
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...Map.groupBy(all, ({ id }) => id).values()]
+    .flatMap(([first, ...others]) => {
+      const also = others.map(({ kind, address }) => ({ kind, address }));
+      return first ? [also.length === 0 ? first : { ...first, also }] : [];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

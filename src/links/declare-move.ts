@@ -1,5 +1,6 @@
 /** What an author declares about a published id: that it moved, was rewritten, became part of another, or ended. */
-import type { InventoryEntry } from './build-inventory.ts';
+import type { InventoryEntry } from './inventory-entry.ts';
+import { listPlaces } from './ledger.ts';
 import { isAlive, type LinkEntry } from './link-entry.ts';
 
 /** One declaration. */
@@ -33,8 +34,10 @@ export function declareMove(
     const { kind, address, title, summary, hash } = present;
     if (kind !== entry.kind) return { problem: `The id "${id}" was a ${entry.kind} and is a ${kind} now.` };
     const next = { ...entry, title, summary, hash, lastChanged: today, on: today, reason };
-    if (address === entry.address) {
-      return act === 'moved' ? { problem: `The id "${id}" still stands at ${address}.` } : replace(next);
+    if (listPlaces(present).includes(entry.address)) {
+      return act === 'moved'
+        ? { problem: `The id "${id}" still stands at ${entry.address}.` }
+        : replace(next);
     }
     const was = [...new Set([...(entry.was ?? []), entry.address])].filter((each) => each !== address);
     return replace({ ...next, address, status: 'moved', was });

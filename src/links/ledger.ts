@@ -4,8 +4,9 @@
  * In: the text of content/links.lock.json and the inventory. Out: entries and issues. It is append-only: an id that
  * was ever published stays in it, live, moved, merged or retired, with a reason that readers see.
  */
-import { findNearest } from '../catalog/near-miss.ts';
-import type { InventoryEntry } from './build-inventory.ts';
+import { checkEnds } from './check-ends.ts';
+import type { InventoryEntry } from './inventory-entry.ts';
+import { findSuccessor, isSomethingElse } from './likeness.ts';
 import { isAlive, ledgerSchema, type LinkEntry } from './link-entry.ts';
 import type { LinkIssue } from './link-issues.ts';
 
@@ -52,29 +53,6 @@ const checkOrder = (entries: readonly LinkEntry[]): LinkIssue[] =>
     ];
   });
 
-function checkEnds(entries: readonly LinkEntry[]): LinkIssue[] {
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return entries.flatMap((entry): LinkIssue[] => {
-    const fault = findFault(entry, byId);
-    if (fault === undefined) return [];
-    return [
-      {
-        code: 'ledger-dead-end',
-        id: entry.id,
-        message: `The entry of "${entry.id}" leads nowhere: ${fault}.`,
-        hint: `Declare it anew: npm run ids:move -- ${entry.id} --to <id> --reason "…", or --retire.`,
-      },
-    ];
-  });
-}
-
-function findFault(entry: LinkEntry, byId: ReadonlyMap<string, LinkEntry>): string | undefined {
-  if (entry.status === 'merged' && entry.to === undefined) return 'it is merged into nothing';
-  if (!isAlive(entry) && entry.reason === undefined) return 'it gives readers no reason';
-  if (entry.to === undefined) return undefined;
-  return followTo(entry, byId) ? undefined : `"${entry.to}" is unknown, retired or leads back`;
-}
-
 /** Returns the living entry to which an id leads, or undefined where there is none. */
 export function followTo(entry: LinkEntry, byId: ReadonlyMap<string, LinkEntry>): LinkEntry | undefined {
   const seen = new Set<string>();
@@ -87,19 +65,6 @@ export function followTo(entry: LinkEntry, byId: ReadonlyMap<string, LinkEntry>)
   return current;
 }
 
-const words = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
-
-/** The share of words that two texts have in common, from 0 to 1. */
-export function measureLikeness(a: string, b: string): number {
-  const [first, second] = [words(a), words(b)];
-  const shared = [...first].filter((word) => second.has(word)).length;
-  const all = new Set([...first, ...second]).size;
-  return all === 0 ? 1 : shared / all;
-}
-
-/** Below this likeness of title and summary an id is taken to mean something else than it did. */
-const leastLikeness = 0.2;
-
 /** Compares what stands today with what was published; `history` holds every id that a committed ledger ever held. */
 export function compareLedger(
   inventory: readonly InventoryEntry[],
@@ -108,9 +73,10 @@ export function compareLedger(
 ): LinkIssue[] {
   const published = new Map(entries.map((entry) => [entry.id, entry]));
   const present = new Map(inventory.map((entry) => [entry.id, entry]));
-  const unpublished = inventory.filter(({ id }) => !published.has(id)).map(({ id }) => id);
+  const unpublished = inventory.filter(({ id }) => !published.has(id));
   return [
     ...[...history].filter((id) => !published.has(id)).map(explainRemoved),
+    ...inventory.flatMap(explainShared),
     ...inventory.flatMap((entry) => {
       const before = published.get(entry.id);
       return before ? compareEntry(entry, before) : [explainUnpublished(entry)];
@@ -128,6 +94,26 @@ const explainRemoved = (id: string): LinkIssue => ({
   hint: 'Put the line back (git log -p content/links.lock.json shows it). To end an id: npm run ids:move -- <id> --retire --reason "…".',
 });
 
+/** One thing may stand in several places, such as a chart on two pages; two things may not share an id. */
+function explainShared({ id, kind, address, also = [] }: InventoryEntry): LinkIssue[] {
+  const other = also.find((place) => place.kind !== kind || kind === 'section');
+  if (!other) return [];
+  return [
+    {
+      code: 'id-shared',
+      id,
+      message: `The id "${id}" stands for a ${kind} at ${address} and for a ${other.kind} at ${other.address}.`,
+      hint: 'Give the newer of the two another id. Ids are permanent, so leave the one that is published.',
+    },
+  ];
+}
+
+/** Returns every address at which an id stands today. */
+export const listPlaces = ({ address, also = [] }: InventoryEntry): string[] => [
+  address,
+  ...also.map((place) => place.address),
+];
+
 const explainUnpublished = ({ id, title }: InventoryEntry): LinkIssue => ({
   code: 'id-unpublished',
   id,
@@ -135,8 +121,9 @@ const explainUnpublished = ({ id, title }: InventoryEntry): LinkIssue => ({
   hint: 'Is it the id you want for good? Then run npm run ids:publish.',
 });
 
-function explainGone({ id, title, address }: LinkEntry, unpublished: readonly string[]): LinkIssue {
-  const nearest = findNearest(id, unpublished) ?? '<id>';
+function explainGone(entry: LinkEntry, unpublished: readonly InventoryEntry[]): LinkIssue {
+  const { id, title, address } = entry;
+  const nearest = findSuccessor(entry, unpublished) ?? '<id>';
   return {
     code: 'id-gone',
     id,
@@ -167,19 +154,18 @@ function compareEntry(entry: InventoryEntry, before: LinkEntry): LinkIssue[] {
       },
     ];
   }
-  if (before.address !== entry.address) {
+  if (!listPlaces(entry).includes(before.address)) {
     return [
       {
         code: 'id-moved-unsaid',
         id,
         message: `The id "${id}" moved from ${before.address} to ${entry.address}.`,
-        hint: `If that is meant: npm run ids:move -- ${id} --moved --reason "…". Old links will land at the new place.`,
+        hint: `If that is meant: npm run ids:move -- ${id} --moved --reason "…". Several ids may be named at once. Old links will land at the new place.`,
       },
     ];
   }
   if (before.hash === entry.hash) return [];
-  const likeness = measureLikeness(`${before.title} ${before.summary}`, `${entry.title} ${entry.summary}`);
-  if (likeness < leastLikeness) {
+  if (isSomethingElse(before, entry)) {
     return [
       {
         code: 'id-meaning-changed',
@@ -206,7 +192,8 @@ export function updateLedger(
   today: string,
 ): LinkEntry[] {
   const updated = new Map(entries.map((entry) => [entry.id, entry]));
-  for (const { id, kind, address, title, summary, hash } of inventory) {
+  for (const entry of inventory) {
+    const { id, kind, address, title, summary, hash } = entry;
     const before = updated.get(id);
     if (!before) {
       updated.set(id, {
@@ -216,7 +203,7 @@ export function updateLedger(
     } else if (
       isAlive(before) &&
       before.kind === kind &&
-      before.address === address &&
+      listPlaces(entry).includes(before.address) &&
       before.hash !== hash
     ) {
       updated.set(id, { ...before, title, summary, lastChanged: today, hash });
@@ -225,6 +212,15 @@ export function updateLedger(
   return [...updated.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Writes the ledger as its file holds it. */
+/** The longest line before the project's formatter breaks it. */
+const longestLine = 110;
+
+/** Writes the ledger as its file holds it, in the form that the project's formatter gives it: short lists on one line. */
 export const formatLedger = (entries: readonly LinkEntry[]): string =>
-  `${JSON.stringify({ version: 1, entries }, null, 2)}\n`;
+  `${JSON.stringify({ version: 1, entries }, null, 2)}\n`.replace(
+    /^( *"was": \[)\n([^\]]*)\n *(\],?)$/gm,
+    (whole, open: string, items: string, close: string) => {
+      const line = `${open}${items.trim().replace(/,\n\s+/g, ', ')}${close}`;
+      return line.length > longestLine ? whole : line;
+    },
+  );

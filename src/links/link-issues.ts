@@ -8,6 +8,7 @@ export const linkIssueCodes = [
   'ledger-dead-end',
   'id-unpublished',
   'id-gone',
+  'id-shared',
   'id-revived',
   'id-kind-changed',
   'id-moved-unsaid',

@@ -40,7 +40,10 @@ export function explainFate({ status, reason, on }: LinkEntry, target: LinkEntry
   const why = reason === undefined ? '' : ` Reason: ${reason.replace(/\.?$/, '.')}`;
   const when = on === undefined ? '' : ` on ${on}`;
   if (status === 'moved') return `This part moved${when}.${why}`;
-  if (status === 'merged') return `This part became part of “${target?.title ?? ''}”${when}.${why}`;
+  if (status === 'merged') {
+    const whole = target ? `“${target.title}”` : 'another, which was taken out since';
+    return `This part became part of ${whole}${when}.${why}`;
+  }
   if (status === 'retired') {
     return `This part was taken out${when}.${why}${target ? ` Read “${target.title}” instead.` : ''}`;
   }

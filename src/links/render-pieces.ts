@@ -2,10 +2,9 @@
 import type { Catalog, SectionComponent, SectionPiece } from '../catalog/catalog.ts';
 import { formatQuantity } from '../catalog/format.ts';
 import { findQuantity } from '../catalog/quantity.ts';
-import { buildReferenceUrl, buildTemplateUrl } from '../catalog/record-pages.ts';
+import { buildTemplateUrl } from '../catalog/record-pages.ts';
 import { levelAxes } from '../catalog/schema.ts';
 import { fillTemplate } from '../catalog/template.ts';
-import { labelReference } from '../records/label-reference.ts';
 import { writeChecklist } from '../records/markdown.ts';
 import { isPlacedFolder, outlineRecord, type RecordOutline } from '../records/outline.ts';
 import { resolveText } from '../records/rich-text.ts';
@@ -84,7 +83,7 @@ const writers: Readonly<Record<string, Writer>> = {
   Ratio: (catalog, { of, over }) => writeRatio(catalog, of, over),
   Cite: (catalog, { id = '' }) => {
     const reference = catalog.references[id];
-    return reference ? `[${labelReference(reference)}](${buildReferenceUrl(id, reference)})` : '';
+    return reference ? resolveText(`[@${id}]`, catalog).trim() : '';
   },
   Figure: (catalog, { id = '' }) => writeFigure(catalog, id),
   Record: (catalog, { kind = '', id = '' }) =>

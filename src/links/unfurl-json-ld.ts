@@ -74,8 +74,6 @@ function buildMain(subject: JsonLdSubject) {
     dateModified: reviewed,
     ...(minutes !== undefined && { timeRequired: `PT${minutes.toString()}M` }),
     author: guide,
-    mainEntityOfPage: url,
-    isAccessibleForFree: true,
   };
 }
 

@@ -157,7 +157,10 @@ export const sectionGroups: readonly SectionGroup[] = [
         slug: 'reading',
         label: 'Reading',
         promise: 'What to read, what each work gives, and for whom',
-        children: [{ slug: 'reading/papers', label: 'Papers' }],
+        children: [
+          { slug: 'reading/papers', label: 'Papers' },
+          { slug: 'reading/essays', label: 'Essays and guides' },
+        ],
       },
       {
         slug: 'references',

@@ -25,6 +25,7 @@ describe('the depth of the guide', () => {
       'sources',
       'reading',
       'reading/papers',
+      'reading/essays',
       'salaries/explorer',
       'salaries/offer-check',
     ];

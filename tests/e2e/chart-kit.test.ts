@@ -30,7 +30,9 @@ for (const path of pagePaths) {
       expect(figure).toContain(`href="#${id}"`);
       expect(figure).toMatch(/Last checked <time[^>]*>\d{4}-\d{2}-\d{2}</);
     }
-    const jsonLd = [...html.matchAll(/<script type="application\/ld\+json">([^<]+)</g)];
+    const jsonLd = [...html.matchAll(/<script type="application\/ld\+json">([^<]+)</g)].filter(([script]) =>
+      script.includes('"Dataset"'),
+    );
     expect(jsonLd).toHaveLength(figures.length > 0 ? 1 : 0);
     if (figures.length > 0) {
       const { '@graph': graph } = JSON.parse(jsonLd[0]?.[1] ?? '') as { '@graph': { '@type': string }[] };

@@ -7,7 +7,7 @@ async function compare(page: Page, base: string, extras: { bonus?: string; equit
   await page.getByRole('textbox', { name: 'Base pay' }).fill(base);
   await page.getByRole('textbox', { name: 'Bonus' }).fill(extras.bonus ?? '');
   await page.getByRole('textbox', { name: 'Equity' }).fill(extras.equity ?? '');
-  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
 }
 
 const heading = (page: Page) => page.getByRole('heading', { name: 'Where your offer stands' });

@@ -30,6 +30,22 @@ test.describe('without script', () => {
   });
 });
 
+test('an embed shows its chart in a frame of another page, in the theme that it is given', async ({
+  page,
+}) => {
+  await page.goto('/embed/career-ladder/?theme=dark');
+  await expect(page.locator('svg.chart')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('link', { name: 'Principal AI/ML Engineer' })).toHaveAttribute(
+    'href',
+    /\/id\/career-ladder\/$/,
+  );
+  for (const id of ['scope-ladder', 'oews-15-1221']) {
+    await page.goto(`/embed/${id}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
 test('every kind of id answers, and its card is a picture', async ({ request }) => {
   const { entries } = (await (await request.get('/links.json')).json()) as {
     entries: { id: string; kind: string; url: string }[];

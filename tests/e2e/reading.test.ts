@@ -94,5 +94,5 @@ test('on paper the navigation is gone and the tables behind the charts are open'
   await expect(page.locator('.site-header')).toBeHidden();
   await expect(page.locator('nav.rail')).toBeHidden();
   await expect(page.locator('#high-end-estimates table')).toBeVisible();
-  await expect(page.locator('#high-end-estimates svg')).toBeVisible();
+  await expect(page.locator('#high-end-estimates .chart')).toBeVisible();
 });

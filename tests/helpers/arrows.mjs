@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const pure = [
   ...['catalog', 'charts', 'records', 'downloads', 'offer', 'explorer'],
-  ...['links', 'cards', 'wiki', 'search', 'assess'],
+  ...['links', 'cards', 'wiki', 'share', 'search', 'assess'],
 ];
 
 /**
@@ -30,6 +30,7 @@ export const arrows = {
   derive: { rooms: ['catalog'] },
   links: { rooms: ['catalog', 'records', 'site'] },
   cards: { rooms: ['catalog', 'charts', 'downloads', 'links', 'records', 'site'] },
+  share: { rooms: [] },
   wiki: { rooms: ['catalog', 'links', 'site'] },
   search: { rooms: ['catalog', 'site'] },
   assess: { rooms: ['catalog', 'site'] },

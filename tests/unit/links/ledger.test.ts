@@ -1,39 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildInventory } from '../../../src/links/build-inventory.ts';
+import { declareMove } from '../../../src/links/declare-move.ts';
 import {
-  buildInventory,
   hashText,
   stripMarkdown,
   summarize,
   type InventoryEntry,
-} from '../../../src/links/build-inventory.ts';
-import { declareMove } from '../../../src/links/declare-move.ts';
+} from '../../../src/links/inventory-entry.ts';
 import {
   compareLedger,
   followTo,
   formatLedger,
-  measureLikeness,
   parseLedger,
   updateLedger,
 } from '../../../src/links/ledger.ts';
+import { measureLikeness } from '../../../src/links/likeness.ts';
 import type { LinkEntry } from '../../../src/links/link-entry.ts';
-import { formatLinkIssues, linkIssueCodes } from '../../../src/links/link-issues.ts';
+import { formatLinkIssues } from '../../../src/links/link-issues.ts';
 import { readContentWith } from '../catalog/build-content.ts';
 
 const { catalog } = readContentWith();
 const inventory = buildInventory(catalog, 'https://guide.example');
 const published = updateLedger(inventory, [], '2026-01-20');
 const none: ReadonlySet<string> = new Set();
-const seen = new Set<string>();
 
 const check = (
   today: readonly InventoryEntry[],
   ledger: readonly LinkEntry[] = published,
   history: ReadonlySet<string> = none,
 ): string => {
-  const issues = compareLedger(today, ledger, history);
-  for (const { code } of issues) seen.add(code);
-  return formatLinkIssues(issues);
+  return formatLinkIssues(compareLedger(today, ledger, history));
 };
 const change = (id: string, parts: Partial<InventoryEntry>): InventoryEntry[] =>
   inventory.map((entry) => (entry.id === id ? { ...entry, ...parts } : entry));
@@ -60,7 +57,9 @@ describe('the inventory', () => {
     const pay = inventory.find(({ id }) => id === 'pay-today');
     expect(pay?.markdown).toMatch(/Architects earn [\d.]+ times as much, or \$[\d,.k]+/);
     const work = inventory.find(({ id }) => id === 'what-is-done');
-    expect(work?.markdown).toContain('[Doe et al. 2019](/references/papers-to-2020/#doe-2019-drift)');
+    expect(work?.markdown).toContain(
+      String.raw`[\[Doe et al. 2019\]](/references/papers-to-2020/#doe-2019-drift)`,
+    );
     expect(work?.markdown).toContain('### Watch the inputs');
   });
 
@@ -133,7 +132,6 @@ describe('compareLedger', () => {
       const codes = compareLedger(today, ledger, history).map(({ code }) => code);
       expect(codes).toEqual(['ledger-line-removed']);
     }
-    seen.add('ledger-line-removed');
   });
 
   it('refuses new content under an id that has ended', () => {
@@ -156,7 +154,6 @@ describe('the ledger as a file', () => {
     [formatLedger(published.map((entry) => ({ ...entry, status: 'merged' as const }))), 'ledger-dead-end'],
   ])('says what is wrong with a broken one', (text, code) => {
     const { issues } = parseLedger(text);
-    for (const issue of issues) seen.add(issue.code);
     expect(issues.map((issue) => issue.code)).toContain(code);
   });
 
@@ -208,8 +205,8 @@ describe('declareMove', () => {
     const entries = 'entries' in result ? result.entries : [];
     expect(check(today, entries)).toBe('');
     const byId = new Map(entries.map((entry) => [entry.id, entry]));
-    const merged = byId.get('agents');
-    expect(merged && followTo(merged, byId)?.id).toBe('what-is-done');
+    const agents = entries.find(({ id }) => id === 'agents');
+    expect(agents && followTo(agents, byId)?.id).toBe('what-is-done');
   });
 
   it('retires an id with a reason', () => {
@@ -235,14 +232,10 @@ describe('declareMove', () => {
   });
 });
 
-describe('the problems', () => {
-  it('measure likeness from nothing to all', () => {
+describe('measureLikeness', () => {
+  it('goes from nothing to all', () => {
     expect(measureLikeness('roses are red', 'roses are red')).toBe(1);
     expect(measureLikeness('roses', 'wages')).toBe(0);
     expect(measureLikeness('', '')).toBe(1);
-  });
-
-  it('each have a case that shows them', () => {
-    expect([...linkIssueCodes].filter((code) => !seen.has(code))).toEqual([]);
   });
 });

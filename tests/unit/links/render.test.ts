@@ -9,6 +9,7 @@ import type { LinkEntry } from '../../../src/links/link-entry.ts';
 import { listRedirects, renderFragmentScript } from '../../../src/links/list-redirects.ts';
 import { buildObjectsInv } from '../../../src/links/objects-inv.ts';
 import { renderAtom, renderJsonFeed } from '../../../src/links/render-feeds.ts';
+import { renderEmbed } from '../../../src/links/render-embed.ts';
 import { explainFate, renderIdPage } from '../../../src/links/render-id-page.ts';
 import {
   buildTwinUrl,
@@ -79,6 +80,21 @@ describe('the page of an id', () => {
     const page = renderIdPage({ entry, target: entry, markdown: '', cardId: 'x' });
     expect(page).not.toContain('<script>alert');
     expect(page.match(/<\/script>/g)).toHaveLength(1);
+  });
+});
+
+describe('an embed', () => {
+  const html = renderEmbed(get('pay-today'), '<p>Shown.</p>', ':root{--ink:#000}');
+
+  it('shows the part with a link to its source that leads out of the frame', () => {
+    expect(html).toContain('<p>Shown.</p>');
+    expect(html).toMatch(/<a href="https:\/\/[^"]+\/id\/pay-today\/" target="_blank"/);
+  });
+
+  it('asks for nothing and keeps to the theme it is given, with or without script', () => {
+    expect(html).not.toMatch(/<link rel="stylesheet"|src=/);
+    expect(html).toContain("get('theme')");
+    expect(html).toContain(':root:has(#dark:target){color-scheme:dark}');
   });
 });
 
