@@ -14,8 +14,8 @@ export const pagePaths: readonly string[] = [
 /** The same and the page for addresses that do not exist. */
 export const allPaths: readonly string[] = [...pagePaths, '/404.html'];
 
-/** Pages that are built from records and not written: sources, templates, the glossary and the references. */
-const builtFromRecords = /^\/(?:sources\/.+|templates\/|glossary\/|references\/)/;
+/** Pages that are built from records and not written: sources, tables, templates, the glossary and the references. */
+const builtFromRecords = /^\/(?:sources\/.+|data\/|templates\/|glossary\/|references\/)/;
 
 /** Tells whether a page was written as a page: the home page has its own opening, and a record is a record. */
 export const isSection = (path: string): boolean =>
