@@ -5,7 +5,7 @@ import { defineConfig } from 'astro/config';
 import { drawCards } from './src/integrations/draw-cards.ts';
 import { drawPngs } from './src/integrations/draw-pngs.ts';
 import { readCards } from './src/integrations/read-cards.ts';
-import { readTerms } from './src/integrations/read-terms.ts';
+import { readBuiltContent } from './src/integrations/read-built-content.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
 import { trimStarlight } from './src/integrations/trim-starlight.ts';
@@ -51,6 +51,7 @@ export default defineConfig({
         './src/styles/base.css',
         './src/styles/layout.css',
         './src/styles/prose.css',
+        './src/styles/records.css',
         './src/styles/figures.css',
         './src/styles/print.css',
       ],
@@ -76,7 +77,7 @@ export default defineConfig({
     drawPngs(),
     drawCards(readCards),
     trimStarlight(),
-    markTerms(readTerms),
+    markTerms(() => readBuiltContent().catalog.terms),
     inlineStyles(),
     writeLinks(),
   ],

@@ -11,8 +11,8 @@ interface Mention {
   path: string;
 }
 
-/** Folders that `<Record>`, `<SkillMap>` and `<Levels>` may place. */
-const placeable: readonly string[] = [...placedFolders, 'skill-map', 'levels'];
+/** Folders that `<Record>`, `<SkillMap>`, `<Levels>`, `<SkillTable>` and `<TechnologyList>` may place. */
+const placeable: readonly string[] = [...placedFolders, 'skill-map', 'levels', 'skills'];
 
 /** Checks that records mention and pages place only records that exist, and that each is placed somewhere. */
 export function checkRecords(context: CheckContext): Issue[] {

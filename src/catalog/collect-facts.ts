@@ -20,6 +20,8 @@ const referenceAttributes: Readonly<Record<string, readonly string[]>> = {
   SourceLine: ['id'],
   Record: ['kind', 'id'],
   Cite: ['id'],
+  SkillTable: ['profile'],
+  TechnologyList: ['profiles'],
 };
 
 /** Components that place every record of a folder. */
@@ -88,6 +90,8 @@ function collectElement(node: ElementNode, facts: BodyFacts, file: string): Issu
   const { id, kind, of, over } = texts as { id?: string; kind?: string; of?: string; over?: string };
   if (component === 'Record' && id !== undefined && kind !== undefined)
     facts.records.push({ folder: kind, id, line });
+  const profileIds = (texts['profile'] ?? texts['profiles'])?.split(/\s+/) ?? [];
+  facts.records.push(...profileIds.map((profileId) => ({ folder: 'skills', id: profileId, line })));
   const listed = wholeLists[component];
   if (listed !== undefined) facts.records.push({ folder: listed, id: undefined, line });
   if (component === 'Cite' && id !== undefined) facts.cites.push({ id, line });

@@ -107,9 +107,6 @@ const axis = z.strictObject({
   expect: sentence,
 });
 
-/** The axes along which the levels of a ladder differ, in reading order. */
-export const levelAxes = ['scope', 'ambiguity', 'influence', 'craft', 'business'] as const;
-
 /** One step of the career ladder, content/levels/<id>.yaml. */
 export const levelSchema = z.strictObject({
   /** Name of the level. Example: "Principal". */

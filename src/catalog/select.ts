@@ -26,7 +26,7 @@ export interface SourceUses {
   levels: string[];
   /** Figures that draw any of these or quote them, and the addresses of the pages that show each. */
   figures: { id: string; urls: string[] }[];
-  /** Addresses of pages that show such a figure, quote the source in their text or link to its record. */
+  /** Addresses of pages that show such a figure or profile, quote the source in their text or link to its record. */
   urls: string[];
 }
 
@@ -81,6 +81,9 @@ export function selectUses(catalog: Catalog, sourceId: string): SourceUses {
   const quoting = Object.values(catalog.pages)
     .filter(
       (page) =>
+        page.records.some(
+          ({ folder, id = '' }) => folder === 'skills' && catalog.skills[id]?.source === sourceId,
+        ) ||
         page.references.some(({ ref }) => findQuantity(catalog, ref)?.sourceId === sourceId) ||
         page.links.some(({ href }) => isLinkToSource(href, sourceId)),
     )

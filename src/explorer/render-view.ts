@@ -1,7 +1,7 @@
 /** Records -> the picture, the table and the cautions of the explorer as HTML, at build time and in the browser alike. */
 import { formatMoney } from '../catalog/format.ts';
 import type { PayStatistic } from '../catalog/schema.ts';
-import { escapeHtml } from '../offer/escape-html.ts';
+import { escapeHtml } from '../catalog/escape-html.ts';
 import { mergeCautions } from '../offer/merge-cautions.ts';
 import { formatSample, measureNames, statisticOrder, type PayRecord } from '../offer/pay-record.ts';
 import { buildScale } from '../offer/pay-scale.ts';

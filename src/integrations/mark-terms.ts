@@ -12,6 +12,7 @@ import { Parser } from 'htmlparser2';
 import type { Catalog } from '../catalog/catalog.ts';
 import { buildTermFinder, type TermFinder } from '../catalog/find-terms.ts';
 import { buildTermUrl } from '../catalog/record-pages.ts';
+import { escapeHtml } from '../catalog/escape-html.ts';
 
 type Terms = Catalog['terms'];
 
@@ -89,9 +90,6 @@ const findFirst = (text: string, find: TermFinder, seen: Set<string>) =>
     seen.add(id);
     return isFirst;
   });
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function explain(word: string, id: string, terms: Terms): string {
   const term = terms[id];

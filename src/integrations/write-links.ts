@@ -13,12 +13,11 @@ import type { AstroIntegration } from 'astro';
 import { markdownToHtml } from 'satteri';
 import { buildCardFinder } from '../cards/list-cards.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { assertCatalog, readCatalog } from '../catalog/read-catalog.ts';
 import { buildFigureSpec } from '../charts/build-spec.ts';
 import { renderChart } from '../charts/render-chart.ts';
 import { listTableDatasets } from '../downloads/table-datasets.ts';
 import { buildChanges } from '../links/build-changes.ts';
-import { buildInventory } from '../links/build-inventory.ts';
+import type { InventoryEntry } from '../links/inventory-entry.ts';
 import { followTo, parseLedger } from '../links/ledger.ts';
 import { isAlive, type LinkEntry } from '../links/link-entry.ts';
 import { formatLinkIssues } from '../links/link-issues.ts';
@@ -36,7 +35,9 @@ import {
   renderPageMarkdown,
 } from '../links/render-inventories.ts';
 import { sectionGroups } from '../site/sidebar.ts';
-import { generatedRoutes, siteDescription, siteTitle, siteUrl } from '../site/site.ts';
+import { siteDescription, siteTitle, siteUrl } from '../site/site.ts';
+import { readBuiltContent } from './read-built-content.ts';
+import { escapeHtml } from '../catalog/escape-html.ts';
 
 const tokensFile = fileURLToPath(new URL('../styles/tokens.css', import.meta.url));
 
@@ -51,15 +52,13 @@ export function writeLinks(): AstroIntegration {
     name: 'write-links',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const contentDir =
-          process.env['GUIDE_CONTENT_DIR'] ?? fileURLToPath(new URL('../../content', import.meta.url));
+        const { contentDir, catalog, inventory } = readBuiltContent();
         const ledgerFile = join(contentDir, 'links.lock.json');
         if (!existsSync(ledgerFile)) return;
         const { entries, issues } = parseLedger(readFileSync(ledgerFile, 'utf8'));
         if (issues.length > 0) throw new Error(formatLinkIssues(issues));
-        const catalog = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes }));
         const root = fileURLToPath(dir);
-        const files = listLinkFiles(catalog, entries);
+        const files = listLinkFiles(catalog, inventory, entries);
         for (const [path, content] of files) {
           const file = join(root, path);
           await mkdir(dirname(file), { recursive: true });
@@ -73,10 +72,15 @@ export function writeLinks(): AstroIntegration {
 }
 
 /** Lists everything that follows from the ledger and the content. */
-export function listLinkFiles(catalog: Catalog, entries: readonly LinkEntry[]): SiteFile[] {
+export function listLinkFiles(
+  catalog: Catalog,
+  inventory: readonly InventoryEntry[],
+  entries: readonly LinkEntry[],
+): SiteFile[] {
+  const present = new Map(inventory.map((entry) => [entry.id, entry]));
   return [
-    ...listIdPages(catalog, entries),
-    ...listEmbeds(catalog, entries),
+    ...listIdPages(catalog, present, entries),
+    ...listEmbeds(catalog, present, entries),
     ...listInventories(catalog, entries),
     ...listFeeds(catalog, entries),
     ...listTwins(catalog),
@@ -84,8 +88,10 @@ export function listLinkFiles(catalog: Catalog, entries: readonly LinkEntry[]): 
   ];
 }
 
-function listIdPages(catalog: Catalog, entries: readonly LinkEntry[]): SiteFile[] {
-  const inventory = new Map(buildInventory(catalog, siteUrl).map((entry) => [entry.id, entry]));
+/** What stands today, by id. */
+type Present = ReadonlyMap<string, InventoryEntry>;
+
+function listIdPages(catalog: Catalog, inventory: Present, entries: readonly LinkEntry[]): SiteFile[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const findCard = buildCardFinder(catalog, [...inventory.values()]);
   return entries.map((entry) => {
@@ -98,8 +104,7 @@ function listIdPages(catalog: Catalog, entries: readonly LinkEntry[]): SiteFile[
 }
 
 /** What embeds show: charts as drawn, tables as their rows, sections as their text. */
-function listEmbeds(catalog: Catalog, entries: readonly LinkEntry[]): SiteFile[] {
-  const inventory = new Map(buildInventory(catalog, siteUrl).map((entry) => [entry.id, entry]));
+function listEmbeds(catalog: Catalog, inventory: Present, entries: readonly LinkEntry[]): SiteFile[] {
   const tokens = readFileSync(tokensFile, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   const tables = new Map(listTableDatasets(catalog).map((dataset) => [dataset.id, dataset]));
   return entries.filter(isAlive).flatMap((entry): SiteFile[] => {
@@ -116,9 +121,6 @@ function listEmbeds(catalog: Catalog, entries: readonly LinkEntry[]): SiteFile[]
     return html === '' ? [] : [[`embed/${id}/index.html`, renderEmbed(entry, html, tokens)]];
   });
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function renderRows({ fields, records }: ReturnType<typeof listTableDatasets>[number]): string {
   const shown = fields.filter(({ name }) =>

@@ -6,9 +6,7 @@
  */
 import { siteLanguage, siteTitle, siteUrl } from '../site/site.ts';
 import type { LinkEntry } from './link-entry.ts';
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+import { escapeHtml } from '../catalog/escape-html.ts';
 
 const styles = `
 body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.55 var(--sans)}

@@ -5,6 +5,7 @@
  * script, gets the section itself: title, summary, card, text, and the way to its page. It must not know the disk.
  */
 import { markdownToHtml } from 'satteri';
+import { escapeHtml } from '../catalog/escape-html.ts';
 import { siteTitle, siteUrl } from '../site/site.ts';
 import type { LinkEntry } from './link-entry.ts';
 import { buildUnfurlTags, type UnfurlSubject } from './unfurl.ts';
@@ -19,9 +20,6 @@ export interface IdPage {
   /** Id of the card that shows it. */
   readonly cardId: string;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 function buildSubject({ entry, target, cardId }: IdPage): UnfurlSubject {
   const { id, title, summary } = target ?? entry;

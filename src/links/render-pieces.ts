@@ -3,7 +3,7 @@ import type { Catalog, SectionComponent, SectionPiece } from '../catalog/catalog
 import { formatQuantity } from '../catalog/format.ts';
 import { findQuantity } from '../catalog/quantity.ts';
 import { buildTemplateUrl } from '../catalog/record-pages.ts';
-import { levelAxes } from '../catalog/schema.ts';
+import { levelAxes } from '../catalog/level-axes.ts';
 import { fillTemplate } from '../catalog/template.ts';
 import { writeChecklist } from '../records/markdown.ts';
 import { isPlacedFolder, outlineRecord, type RecordOutline } from '../records/outline.ts';

@@ -1,6 +1,6 @@
 /** Verdicts -> HTML: one list for each group of sources, each row with its sentence, its strip and how sure it is. */
 import { formatMoney } from '../catalog/format.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../catalog/escape-html.ts';
 import { addUp, judgeOffer, type Offer, type Verdict } from './judge-offer.ts';
 import type { PayRecord } from './pay-record.ts';
 import { buildScale } from './pay-scale.ts';

@@ -1,5 +1,5 @@
 /** The line above a strip: whose pay it is, of which table, and how many stand behind it. */
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../catalog/escape-html.ts';
 import { formatSample, isSmall, type PayRecord } from './pay-record.ts';
 
 /** How a record is called among others: by its table where rows are years, else by its row. */

@@ -68,7 +68,6 @@ describe('the depth of the guide', () => {
     expect(citing.length).toBeGreaterThan(pages.length / 2);
     for (const { verification } of Object.values(catalog.references)) {
       expect(verification.note.length).toBeGreaterThan(10);
-      expect(verification.on <= '2026-11-23').toBe(true);
     }
   });
 

@@ -7,9 +7,19 @@ import { listViolations } from './axe.ts';
 import { listShifts, test } from './one-page.ts';
 import { allPaths, isSection } from './pages.ts';
 
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 1440, height: 900 },
+const phone = { width: 390, height: 844 };
+const desk = { width: 1440, height: 900 };
+
+/** How a page is looked at: both themes and both widths everywhere, each with each on the pages that others follow. */
+const looks = (path: string) => [
+  { viewport: phone, colorScheme: 'light' as const },
+  { viewport: desk, colorScheme: 'dark' as const },
+  ...(path.split('/').length > 3
+    ? []
+    : [
+        { viewport: phone, colorScheme: 'dark' as const },
+        { viewport: desk, colorScheme: 'light' as const },
+      ]),
 ];
 
 for (const path of allPaths) {
@@ -58,21 +68,19 @@ for (const path of allPaths) {
       expect(overflow).toBe(0);
     });
 
-    for (const viewport of sizes) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        test(`${path} has no accessibility violation, ${colorScheme}, ${viewport.width.toString()} px`, async ({
-          reader,
-        }) => {
-          const page = await reader.visit(path);
-          await page.setViewportSize(viewport);
-          await page.emulateMedia({ colorScheme });
-          // What is folded away must pass too.
-          await page.evaluate(() => {
-            for (const details of document.querySelectorAll('details')) details.open = true;
-          });
-          expect(await listViolations(page)).toEqual([]);
+    for (const { viewport, colorScheme } of looks(path)) {
+      test(`${path} has no accessibility violation, ${colorScheme}, ${viewport.width.toString()} px`, async ({
+        reader,
+      }) => {
+        const page = await reader.visit(path);
+        await page.setViewportSize(viewport);
+        await page.emulateMedia({ colorScheme });
+        // What is folded away must pass too.
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
         });
-      }
+        expect(await listViolations(page)).toEqual([]);
+      });
     }
   });
 }

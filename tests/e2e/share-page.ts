@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from '@playwright/test';
 /** A page with sections and charts. */
 export const sharePath = '/salaries/';
 
-/** Opens a page that may use the clipboard and waits for the buttons, which come once the browser is idle. */
+/** Opens a page that may use the clipboard and waits for the buttons, which come once the reader does something. */
 export async function openPage(
   browser: Browser,
   options: Parameters<Browser['newContext']>[0] = {},
@@ -15,6 +15,7 @@ export async function openPage(
   });
   const page = await context.newPage();
   await page.goto(sharePath);
+  await page.mouse.move(5, 5);
   await page.locator('.share button').first().waitFor({ state: 'attached' });
   return page;
 }

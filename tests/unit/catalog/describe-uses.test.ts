@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { describeUses } from '../../../src/catalog/describe-uses.ts';
 import { buildSourceUrl, describeSourcePage, isLinkToSource } from '../../../src/catalog/source-page.ts';
+import { buildPage } from '../../helpers/page-record.ts';
 import {
   buildCatalog,
   buildLevel,
+  buildProfile,
   buildProjection,
   buildRow,
   buildTable,
@@ -19,6 +21,20 @@ describe('describeUses', () => {
         salaries: { engineers: buildTable([buildRow()]) },
         demand: { growth: buildProjection() },
         levels: { entry: buildLevel() },
+      },
+    ],
+    [
+      'Behind 1 table and 1 page.',
+      {
+        skills: { scientists: buildProfile() },
+        pages: {
+          skills: buildPage('skills', 'Skills', {
+            records: [{ folder: 'skills', id: 'scientists', line: 9 }],
+          }),
+          other: buildPage('other', 'Other', {
+            records: [{ folder: 'practices', id: 'scientists', line: 9 }],
+          }),
+        },
       },
     ],
   ])('says "%s"', (text, parts) => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { payStatistics } from '../../../src/catalog/schema.ts';
 import { mergeCautions } from '../../../src/offer/merge-cautions.ts';
-import { formatSample, isSmall, statisticOrder } from '../../../src/offer/pay-record.ts';
+import { formatSample, isSmall } from '../../../src/offer/pay-record.ts';
 import { buildScale, positionOn } from '../../../src/offer/pay-scale.ts';
 import { renderKey, renderStrip } from '../../../src/offer/pay-strip.ts';
 import { readAmount, readCount } from '../../../src/offer/read-tables.ts';
@@ -9,10 +8,6 @@ import { renderVerdicts } from '../../../src/offer/render-verdicts.ts';
 import { nameRecord } from '../../../src/offer/strip-label.ts';
 import { formatMoney } from '../../../src/catalog/format.ts';
 import { buildRecord, byLevel, byYear, otherByYear } from './records.ts';
-
-test('columns stand in the order of the catalog', () => {
-  expect(statisticOrder).toEqual(payStatistics);
-});
 
 describe('the scale', () => {
   test('holds every published amount, and an offer near them', () => {

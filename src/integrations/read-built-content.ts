@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { Catalog } from '../catalog/catalog.ts';
+import { assertCatalog, readCatalog } from '../catalog/read-catalog.ts';
+import { buildInventory } from '../links/build-inventory.ts';
+import type { InventoryEntry } from '../links/inventory-entry.ts';
+import { generatedRoutes, siteUrl } from '../site/site.ts';
+
+/** The content that is being built, as every step after the build needs it. */
+export interface BuiltContent {
+  /** The folder that it was read from. */
+  readonly contentDir: string;
+  readonly catalog: Catalog;
+  readonly inventory: readonly InventoryEntry[];
+}
+
+let known: BuiltContent | undefined;
+
+/** Reads the content that is being built: once, for all steps after the build together. */
+export function readBuiltContent(): BuiltContent {
+  const contentDir =
+    process.env['GUIDE_CONTENT_DIR'] ?? fileURLToPath(new URL('../../content', import.meta.url));
+  if (known?.contentDir !== contentDir) {
+    const catalog = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes }));
+    known = { contentDir, catalog, inventory: buildInventory(catalog, siteUrl) };
+  }
+  return known;
+}
