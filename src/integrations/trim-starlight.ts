@@ -14,9 +14,16 @@ const sidebarState =
   /<script type="module">(?:(?!<\/script>)[\s\S])*?sl-sidebar-state-persist[\s\S]*?<\/script>/;
 const printStylesheet = /<link rel="stylesheet" href="[^"]*\/print\.[^"]+\.css" media="print">/;
 
+// The sitemap of this guide is one file, with the day on which each page changed.
+const sitemapLink = / href="\/sitemap-index\.xml"/;
+
 /** Removes Starlight's leftovers from the HTML of one page. */
 export function trimPage(html: string): string {
-  return html.replace(darkTheme, '$1').replace(sidebarState, '').replace(printStylesheet, '');
+  return html
+    .replace(darkTheme, '$1')
+    .replace(sidebarState, '')
+    .replace(printStylesheet, '')
+    .replace(sitemapLink, ' href="/sitemap.xml"');
 }
 
 /** Astro integration that trims every built page. */

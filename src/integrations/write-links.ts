@@ -1,21 +1,17 @@
 /**
  * After the build: what teams and programs read besides the pages. A page for every id ever published, the inventory
- * of ids, feeds of changes, Markdown twins, and redirects from old addresses.
+ * of ids, feeds of changes, the sitemap, Markdown twins, and redirects from old addresses.
  *
  * In: the ledger and the content. Out: plain files in the built site. A content folder without a ledger, as in tests,
  * gets none of them.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { markdownToHtml } from 'satteri';
 import { buildCardFinder } from '../cards/list-cards.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { buildFigureSpec } from '../charts/build-spec.ts';
-import { renderChart } from '../charts/render-chart.ts';
-import { listTableDatasets } from '../downloads/table-datasets.ts';
 import { buildChanges } from '../links/build-changes.ts';
 import type { InventoryEntry } from '../links/inventory-entry.ts';
 import { followTo, parseLedger } from '../links/ledger.ts';
@@ -24,7 +20,6 @@ import { formatLinkIssues } from '../links/link-issues.ts';
 import { listRedirects, renderFragmentScript } from '../links/list-redirects.ts';
 import { buildObjectsInv } from '../links/objects-inv.ts';
 import { renderAtom, renderJsonFeed } from '../links/render-feeds.ts';
-import { renderEmbed } from '../links/render-embed.ts';
 import { renderIdPage } from '../links/render-id-page.ts';
 import {
   buildTwinUrl,
@@ -34,17 +29,14 @@ import {
   renderLlms,
   renderPageMarkdown,
 } from '../links/render-inventories.ts';
+import { renderRobots, renderSitemap } from '../links/render-sitemap.ts';
 import { sectionGroups } from '../site/sidebar.ts';
 import { siteDescription, siteTitle, siteUrl } from '../site/site.ts';
+import { listEmbeds, readFrozen } from './list-embeds.ts';
 import { readBuiltContent } from './read-built-content.ts';
-import { escapeHtml } from '../catalog/escape-html.ts';
-
-const tokensFile = fileURLToPath(new URL('../styles/tokens.css', import.meta.url));
+import type { SiteFile } from './site-file.ts';
 
 const about = { title: siteTitle, description: siteDescription, url: siteUrl };
-
-/** A file of the built site: its path and what it holds. */
-type SiteFile = readonly [path: string, content: string | Uint8Array];
 
 /** Astro integration that writes them. */
 export function writeLinks(): AstroIntegration {
@@ -58,29 +50,31 @@ export function writeLinks(): AstroIntegration {
         const { entries, issues } = parseLedger(readFileSync(ledgerFile, 'utf8'));
         if (issues.length > 0) throw new Error(formatLinkIssues(issues));
         const root = fileURLToPath(dir);
-        const files = listLinkFiles(catalog, inventory, entries);
+        const files = listLinkFiles(catalog, inventory, entries, readFrozen(contentDir));
         for (const [path, content] of files) {
           const file = join(root, path);
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, content);
         }
         await addFragmentScripts(root, entries);
+        await replaceSitemap(root, entries);
         logger.info(`${entries.length.toString()} ids have their pages, feeds and inventories.`);
       },
     },
   };
 }
 
-/** Lists everything that follows from the ledger and the content. */
+/** Lists everything that follows from the ledger, the content and the versions that are kept. */
 export function listLinkFiles(
   catalog: Catalog,
   inventory: readonly InventoryEntry[],
   entries: readonly LinkEntry[],
+  frozen: ReadonlyMap<string, string> = new Map(),
 ): SiteFile[] {
   const present = new Map(inventory.map((entry) => [entry.id, entry]));
   return [
     ...listIdPages(catalog, present, entries),
-    ...listEmbeds(catalog, present, entries),
+    ...listEmbeds(catalog, present, entries, frozen),
     ...listInventories(catalog, entries),
     ...listFeeds(catalog, entries),
     ...listTwins(catalog),
@@ -102,44 +96,6 @@ function listIdPages(catalog: Catalog, inventory: Present, entries: readonly Lin
     return [`id/${entry.id}/index.html`, renderIdPage({ entry, target, markdown, cardId })];
   });
 }
-
-/** What embeds show: charts as drawn, tables as their rows, sections as their text. */
-function listEmbeds(catalog: Catalog, inventory: Present, entries: readonly LinkEntry[]): SiteFile[] {
-  const tokens = readFileSync(tokensFile, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  const tables = new Map(listTableDatasets(catalog).map((dataset) => [dataset.id, dataset]));
-  return entries.filter(isAlive).flatMap((entry): SiteFile[] => {
-    const { id, kind } = entry;
-    const table = tables.get(id);
-    const html =
-      kind === 'chart'
-        ? renderChart(buildFigureSpec(catalog, id))
-        : kind === 'table' && table
-          ? renderRows(table)
-          : kind === 'section'
-            ? renderMarkdown(inventory.get(id)?.markdown ?? '')
-            : '';
-    return html === '' ? [] : [[`embed/${id}/index.html`, renderEmbed(entry, html, tokens)]];
-  });
-}
-
-function renderRows({ fields, records }: ReturnType<typeof listTableDatasets>[number]): string {
-  const shown = fields.filter(({ name }) =>
-    records.some((record) => record[name] !== null && record[name] !== undefined),
-  );
-  const head = shown.map(({ title }) => `<th scope="col">${escapeHtml(title)}</th>`).join('');
-  const rows = records.map(
-    (record) =>
-      `<tr>${shown.map(({ name }) => `<td>${escapeHtml(record[name]?.toString() ?? '')}</td>`).join('')}</tr>`,
-  );
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-}
-
-// Links lead out of the frame, to the guide.
-const renderMarkdown = (markdown: string): string =>
-  markdownToHtml(markdown, { features: { frontmatter: false } }).html.replaceAll(
-    '<a href=',
-    '<a target="_blank" href=',
-  );
 
 const newestDay = (entries: readonly LinkEntry[]): string =>
   entries.reduce((newest, { lastChanged, on = '' }) => [newest, lastChanged, on].sort().at(-1) ?? newest, '');
@@ -198,6 +154,22 @@ const listGonePages = (entries: readonly LinkEntry[]): SiteFile[] =>
     `${from.slice(1)}index.html`,
     `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Moved to ${to}</title><meta name="description" content="This page moved to ${to}."><meta http-equiv="refresh" content="0; url=${to}"><link rel="canonical" href="${siteUrl}${to}"><main><h1>Moved</h1><p>This page moved to <a href="${to}">${to}</a>.</p></main></html>\n`,
   ]);
+
+/** Starlight lists the pages in two files without days; one file with days takes their place. */
+async function replaceSitemap(root: string, entries: readonly LinkEntry[]): Promise<void> {
+  const listed = join(root, 'sitemap-0.xml');
+  const addresses = [...(await readFile(listed, 'utf8')).matchAll(/<loc>([^<]+)<\/loc>/g)];
+  await writeFile(
+    join(root, 'sitemap.xml'),
+    renderSitemap(
+      addresses.map(([, address = '']) => address),
+      entries,
+    ),
+  );
+  await writeFile(join(root, 'robots.txt'), renderRobots(siteUrl));
+  await rm(listed);
+  await rm(join(root, 'sitemap-index.xml'));
+}
 
 /** Old fragments of a page keep working where the page still stands. */
 async function addFragmentScripts(root: string, entries: readonly LinkEntry[]): Promise<void> {

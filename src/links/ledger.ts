@@ -5,6 +5,7 @@
  * was ever published stays in it, live, moved, merged or retired, with a reason that readers see.
  */
 import { checkEnds } from './check-ends.ts';
+import { rememberEarlier } from './frozen.ts';
 import type { InventoryEntry } from './inventory-entry.ts';
 import { findSuccessor, isSomethingElse } from './likeness.ts';
 import { isAlive, ledgerSchema, type LinkEntry } from './link-entry.ts';
@@ -185,11 +186,16 @@ function compareEntry(entry: InventoryEntry, before: LinkEntry): LinkIssue[] {
   ];
 }
 
-/** Carries the ledger forward to today's inventory: new ids are added, changed ones get their day. Moves are left alone. */
+/**
+ * Carries the ledger forward to today's inventory: new ids are added, changed ones get their day. Moves are left alone.
+ *
+ * `readable` holds the ids whose version in the ledger was seen by readers and can still be read, to be kept.
+ */
 export function updateLedger(
   inventory: readonly InventoryEntry[],
   entries: readonly LinkEntry[],
   today: string,
+  readable: ReadonlySet<string> = new Set(),
 ): LinkEntry[] {
   const updated = new Map(entries.map((entry) => [entry.id, entry]));
   for (const entry of inventory) {
@@ -206,7 +212,8 @@ export function updateLedger(
       listPlaces(entry).includes(before.address) &&
       before.hash !== hash
     ) {
-      updated.set(id, { ...before, title, summary, lastChanged: today, hash });
+      const next = { ...before, title, summary, lastChanged: today, hash };
+      updated.set(id, readable.has(id) ? rememberEarlier(before, next, today) : next);
     }
   }
   return [...updated.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -16,6 +16,9 @@ export const siteLanguage = 'en-US';
 /** Public address of the site, without a trailing slash. Change it where you publish your own copy. */
 export const siteUrl = 'https://principal-ai-ml-engineer.example';
 
+/** How many earlier versions of an embed are kept for each id; older ones show what the guide says now, and say so. */
+export const keptVersions = 10;
+
 /** Addresses of files beside the pages that pages may link to. */
 export const generatedRoutes: readonly string[] = [
   '/data/datapackage.json',

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../../scripts/project.ts';
 import { runNode } from '../../scripts/run-command.ts';
 import { hashOutput, listFiles } from '../../scripts/stamp.ts';
+import { createMovedContent, moved, renamed, retired } from './moved-content.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -58,14 +59,36 @@ describe('npm run build', () => {
     expect(look()).toEqual(before);
   });
 
-  test('puts a good build in place of the old one', async () => {
+  test('puts a good build in place of the old one, in which moved, renamed and retired sections answer', async () => {
     const outDir = createOldBuild('good');
     writeFileSync(join(outDir, 'gone.html'), 'a page of the old build');
-    const { exitCode, output } = await build('--out', outDir);
+    const { contentDir, complaint, complaintAfterwards } = createMovedContent(join(folder, 'moved-content'));
+    expect(complaint).toContain(
+      `The id "${moved.id}" moved from /career-path/#${moved.id} to /requirements/#`,
+    );
+    expect(complaint).toContain(`npm run ids:move -- ${moved.id} --moved --reason`);
+    expect(complaint).toContain(`The published id "${retired.id}"`);
+    expect(complaint).toContain(`npm run ids:move -- ${retired.id} --retire --reason`);
+    expect(complaint).toContain(`The content of "${renamed.id}" changed since it was published.`);
+    expect(complaintAfterwards).toBe('');
+
+    const { exitCode, output } = await build('--content', contentDir, '--out', outDir);
     expect({ exitCode, output: exitCode === 0 ? '' : output }).toEqual({ exitCode: 0, output: '' });
-    expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toContain('<html');
+    const read = (path: string): string => readFileSync(join(outDir, path, 'index.html'), 'utf8');
+    expect(read('')).toContain('<html');
     expect(existsSync(join(outDir, 'gone.html'))).toBe(false);
     expect(existsSync(join(outDir, '../.build/next'))).toBe(false);
+
+    // Old fragments of the page lead on, permanent addresses and embeds answer for all three.
+    expect(read('career-path')).toContain(
+      `{let to={"${moved.id}":"/requirements/#${moved.id}","${retired.id}":"/id/${retired.id}/"}`,
+    );
+    expect(read(`id/${moved.id}`)).toContain(`location.replace("/requirements/#${moved.id}")`);
+    expect(read('requirements')).toContain(`id="${moved.id}"`);
+    expect(read(`id/${retired.id}`)).toContain('Told with the turn to leadership');
+    expect(read(`embed/${retired.id}`)).toContain(`/id/${retired.to}/`);
+    expect(read(`id/${renamed.id}`)).toContain(`<h1>${renamed.title}</h1>`);
+    expect(read('career-path')).toContain(`id="${renamed.id}"`);
   });
 
   test('explains an option it does not know', async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const sitemap = fileURLToPath(new URL('../../dist/sitemap-0.xml', import.meta.url));
+const sitemap = fileURLToPath(new URL('../../dist/sitemap.xml', import.meta.url));
 
 /** Every page of the guide, by its path. Example: "/salaries/". */
 export const pagePaths: readonly string[] = [

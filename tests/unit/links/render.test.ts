@@ -9,7 +9,7 @@ import type { LinkEntry } from '../../../src/links/link-entry.ts';
 import { listRedirects, renderFragmentScript } from '../../../src/links/list-redirects.ts';
 import { buildObjectsInv } from '../../../src/links/objects-inv.ts';
 import { renderAtom, renderJsonFeed } from '../../../src/links/render-feeds.ts';
-import { renderEmbed } from '../../../src/links/render-embed.ts';
+import { renderEmbed, renderEnd } from '../../../src/links/render-embed.ts';
 import { explainFate, renderIdPage } from '../../../src/links/render-id-page.ts';
 import {
   buildTwinUrl,
@@ -84,7 +84,9 @@ describe('the page of an id', () => {
 });
 
 describe('an embed', () => {
-  const html = renderEmbed(get('pay-today'), '<p>Shown.</p>', ':root{--ink:#000}');
+  const entry = get('pay-today');
+  const shown = { entry, body: '<p>Shown.</p>', tokens: ':root{--ink:#000}' };
+  const html = renderEmbed(shown);
 
   it('shows the part with a link to its source that leads out of the frame', () => {
     expect(html).toContain('<p>Shown.</p>');
@@ -95,6 +97,38 @@ describe('an embed', () => {
     expect(html).not.toMatch(/<link rel="stylesheet"|src=/);
     expect(html).toContain("get('theme')");
     expect(html).toContain(':root:has(#dark:target){color-scheme:dark}');
+  });
+
+  it('follows the guide, and names the address of the version that does not', () => {
+    expect(html).toContain(
+      `<link rel="alternate" title="This version for good" href="/embed/pay-today@${entry.hash}/">`,
+    );
+    expect(html).not.toContain('as published on');
+  });
+
+  it('says of a version when it was published, and since when the guide says something else', () => {
+    const version = { hash: 'a'.repeat(12), title: 'Pay then', from: '2026-01-02' };
+    const first = renderEmbed({ ...shown, version });
+    expect(first).toContain('<h1>Pay then</h1>');
+    expect(first).toContain('as published on January 2, 2026</footer>');
+    expect(first).not.toContain('rel="alternate"');
+    const replaced = renderEmbed({ ...shown, version: { ...version, until: '2026-02-03' } });
+    expect(replaced).toContain('It changed on February 3, 2026: <a href=');
+    const lost = renderEmbed({ ...shown, version, isLost: true });
+    expect(lost).toContain(
+      'as published on January 2, 2026 is kept no longer; this is what the guide says now',
+    );
+  });
+
+  it('tells in the frame that a part ended, why, and what to read instead', () => {
+    const ended: LinkEntry = { ...entry, status: 'retired', reason: 'Out of <date>.', on: '2026-02-01' };
+    expect(renderEnd(ended, undefined)).toBe('<p>This was taken out: Out of &lt;date&gt;.</p>');
+    expect(renderEnd({ ...ended, status: 'merged' }, get('page-pay'))).toMatch(
+      /^<p>This became part of another section: Out of &lt;date&gt;\. Read <a href="https:[^"]+\/id\/page-pay\/"[^>]*>[^<]+<\/a> instead\.<\/p>$/,
+    );
+    expect(renderEmbed({ ...shown, entry: ended })).toMatch(
+      /rel="canonical" href="https:[^"]+\/id\/pay-today\/"/,
+    );
   });
 });
 

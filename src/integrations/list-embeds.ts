@@ -1,0 +1,61 @@
+/**
+ * The ledger -> the pages below /embed/: what each id says today, and every version that it had.
+ *
+ * An address that was pasted into a wiki once must show something for good. So an id that ended says why and what took
+ * its place, and a version that is no longer kept shows the present one and says so.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Catalog } from '../catalog/catalog.ts';
+import { isEmbeddable, listEarlier, nameVersion } from '../links/frozen.ts';
+import type { InventoryEntry } from '../links/inventory-entry.ts';
+import { followTo } from '../links/ledger.ts';
+import { isAlive, type LinkEntry } from '../links/link-entry.ts';
+import { renderEmbed, renderEnd } from '../links/render-embed.ts';
+import { buildBodyRenderer } from './embed-bodies.ts';
+import type { SiteFile } from './site-file.ts';
+
+const tokensFile = fileURLToPath(new URL('../styles/tokens.css', import.meta.url));
+
+/** Reads the versions that are kept, by name. Example of a name: "scope-ladder@f628b5f9c762". */
+export function readFrozen(contentDir: string): ReadonlyMap<string, string> {
+  const folder = join(contentDir, 'frozen');
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.html')) : [];
+  return new Map(
+    files.map((file) => [file.slice(0, -'.html'.length), readFileSync(join(folder, file), 'utf8')]),
+  );
+}
+
+/** Lists a page for each id that can be shown in a frame, and for each of its versions. */
+export function listEmbeds(
+  catalog: Catalog,
+  inventory: ReadonlyMap<string, InventoryEntry>,
+  entries: readonly LinkEntry[],
+  frozen: ReadonlyMap<string, string>,
+): SiteFile[] {
+  const tokens = readFileSync(tokensFile, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const renderBody = buildBodyRenderer(catalog, inventory);
+  return entries.filter(isEmbeddable).flatMap((entry): SiteFile[] => {
+    const { id, hash, title, lastChanged } = entry;
+    const buildPath = (name: string): string => `embed/${name}/index.html`;
+    const body = isAlive(entry) ? renderBody(id) : renderEnd(entry, followTo(entry, byId));
+    const present = { hash, title, from: lastChanged };
+    const today: SiteFile[] = isAlive(entry)
+      ? [
+          [buildPath(id), renderEmbed({ entry, body, tokens })],
+          [buildPath(nameVersion(id, hash)), renderEmbed({ entry, body, tokens, version: present })],
+        ]
+      : [[buildPath(id), renderEmbed({ entry, body, tokens })]];
+    const earlier = listEarlier(entry).map((version): SiteFile => {
+      const name = nameVersion(id, version.hash);
+      const kept = frozen.get(name);
+      return [
+        buildPath(name),
+        renderEmbed({ entry, body: kept ?? body, tokens, version, isLost: kept === undefined }),
+      ];
+    });
+    return [...today, ...earlier];
+  });
+}

@@ -1,0 +1,43 @@
+/**
+ * Versions of what can be embedded: which there were, and which of them are kept for good.
+ *
+ * In: entries of the ledger. Out: entries that remember, and the names of what content/frozen/ must hold. The version
+ * of today needs no file, since it is drawn from the content; one that was replaced is kept as it was shown.
+ */
+import { isAlive, type EarlierVersion, type LinkEntry, type LinkKind } from './link-entry.ts';
+
+const embeddable: readonly LinkKind[] = ['chart', 'table', 'section'];
+
+/** Says whether what an id stands for can be shown in a frame. */
+export const isEmbeddable = ({ kind }: Pick<LinkEntry, 'kind'>): boolean => embeddable.includes(kind);
+
+/** The name of a version, as its address and its file have it. Example: "scope-ladder@f628b5f9c762". */
+export const nameVersion = (id: string, hash: string): string => `${id}@${hash}`;
+
+/** Lists the versions that are not what the content says today, newest first; the last of an id that ended is one. */
+export function listEarlier(entry: LinkEntry): readonly EarlierVersion[] {
+  const { hash, title, lastChanged, on = lastChanged, earlier = [] } = entry;
+  if (isAlive(entry)) return earlier;
+  return [{ hash, title, from: lastChanged, until: on }, ...earlier];
+}
+
+/** Remembers in an entry what it said before a change; a text that came back is the present one again. */
+export function rememberEarlier(before: LinkEntry, next: LinkEntry, today: string): LinkEntry {
+  if (before.hash === next.hash || !isEmbeddable(next)) return next;
+  const { hash, title, lastChanged } = before;
+  const versions = [{ hash, title, from: lastChanged, until: today }, ...(before.earlier ?? [])];
+  const earlier = versions.filter(
+    (version, at) =>
+      version.hash !== next.hash && versions.findIndex((other) => other.hash === version.hash) === at,
+  );
+  const { earlier: _, ...rest } = next;
+  return earlier.length === 0 ? rest : { ...rest, earlier };
+}
+
+/** Names every version that must be kept as a file: the newest of each id, at most `most` of them. */
+export const listKept = (entries: readonly LinkEntry[], most: number): string[] =>
+  entries.filter(isEmbeddable).flatMap((entry) =>
+    listEarlier(entry)
+      .slice(0, most)
+      .map(({ hash }) => nameVersion(entry.id, hash)),
+  );
