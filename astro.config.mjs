@@ -8,8 +8,11 @@ import { readCards } from './src/integrations/read-cards.ts';
 import { readBuiltContent } from './src/integrations/read-built-content.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
+import { readTeamView } from './src/integrations/read-team-view.ts';
+import { showTeam } from './src/integrations/show-team.ts';
 import { trimStarlight } from './src/integrations/trim-starlight.ts';
 import { writeLinks } from './src/integrations/write-links.ts';
+import { writeTeamFiles } from './src/integrations/write-team-files.ts';
 import { siteDescription, siteLanguage, siteTitle, siteUrl } from './src/site/site.ts';
 
 const override = (/** @type {string} */ name) => `./src/components/overrides/${name}.astro`;
@@ -53,6 +56,7 @@ export default defineConfig({
         './src/styles/prose.css',
         './src/styles/records.css',
         './src/styles/figures.css',
+        './src/styles/team.css',
         './src/styles/print.css',
       ],
       components: Object.fromEntries(
@@ -78,7 +82,9 @@ export default defineConfig({
     drawCards(readCards),
     trimStarlight(),
     markTerms(() => readBuiltContent().catalog.terms),
+    showTeam(readTeamView),
     inlineStyles(),
     writeLinks(),
+    writeTeamFiles(readTeamView),
   ],
 });

@@ -9,11 +9,12 @@ import { dirname, join } from 'node:path';
 import { formatIssues } from '../src/catalog/issues.ts';
 import { readCatalog } from '../src/catalog/read-catalog.ts';
 import { checkBuiltSite, sortBuiltSiteIssues } from '../src/integrations/check-built-site.ts';
+import { checkTeam } from '../src/integrations/check-team.ts';
 import { checkNumbers } from '../src/integrations/check-numbers.ts';
 import { readNumberExceptions } from '../src/integrations/number-exceptions.ts';
 import { generatedRoutes } from '../src/site/site.ts';
 import { releaseLock, takeLock } from './build-lock.ts';
-import { at, root } from './project.ts';
+import { at, root, teamFile } from './project.ts';
 import { runNode } from './run-command.ts';
 import { hashInputs, hashOutput, removeStamp, writeStamp } from './stamp.ts';
 import { swapFolder } from './swap-folder.ts';
@@ -47,9 +48,12 @@ export const createEffects = (
   printError,
   now: () => performance.now(),
   checkContent: (contentDir) =>
-    formatIssues(readCatalog({ contentDir, extraRoutes: generatedRoutes }).issues),
+    formatIssues([
+      ...readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }).issues,
+      ...checkTeam({ contentDir, teamFile }),
+    ]),
   buildPages: async (contentDir, outDir) => {
-    const env = { GUIDE_CONTENT_DIR: contentDir, GUIDE_OUT_DIR: outDir };
+    const env = { GUIDE_CONTENT_DIR: contentDir, GUIDE_OUT_DIR: outDir, GUIDE_TEAM: teamFile ?? '' };
     const { exitCode, output } = await runNode(at('scripts/build-pages.ts'), [], { env });
     if (exitCode !== 0) return output.trim() || 'Astro ended without a message.';
     if (output.trim()) printError(output.trim());
@@ -98,7 +102,7 @@ export async function buildGuide(
 async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: BuildEffects): Promise<boolean> {
   const next = join(dirname(outDir), '.build/next');
   const previous = join(dirname(outDir), '.build/previous');
-  const inputs = hashInputs(root);
+  const inputs = hashInputs(root, teamFile);
   const putInPlace = (): string => {
     if (outDir === defaultBuild.outDir) removeStamp(root);
     swapFolder({ next, current: outDir, previous });

@@ -1,6 +1,6 @@
 /** Where the project stands on this machine: the one place that knows. */
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** The project folder, without a trailing slash. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
@@ -9,6 +9,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
 export function at(...parts: string[]): string {
   return join(root, ...parts);
 }
+
+/** The team's overlay that GUIDE_TEAM names, as an absolute path; undefined where it names none. */
+export const teamFile = process.env['GUIDE_TEAM'] ? resolve(process.env['GUIDE_TEAM']) : undefined;
 
 /** The JavaScript file behind a command of a dependency, to be run with `process.execPath`. */
 export const commands = {

@@ -37,6 +37,8 @@ function run(file, args) {
     ASTRO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
   });
+  // Every program runs in the project folder; the path was typed in another. npm remembers which.
+  if (env.GUIDE_TEAM) env.GUIDE_TEAM = path.resolve(env.INIT_CWD || process.cwd(), env.GUIDE_TEAM);
   var child = childProcess.spawn(preparation.findOwnNode(root), [file].concat(args), {
     cwd: root,
     env: env,

@@ -21,10 +21,16 @@ export interface RunningServer {
   close: () => Promise<void>;
 }
 
+/** Headers for an address of the site, by name. */
+export type HeaderRule = (path: string) => Readonly<Record<string, string>>;
+
 /** Answers requests from a folder: files read afresh each time, 404.html for what is not there. */
-export function createFileHandler(folder: string): RequestListener {
+export function createFileHandler(folder: string, listHeaders: HeaderRule = () => ({})): RequestListener {
   const serveFile = sirv(folder, { dev: true, etag: true });
   return (request, response) => {
+    // As a URL, since its path has no dots left that would lead from one folder into another.
+    const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '/';
+    for (const [name, text] of Object.entries(listHeaders(path))) response.setHeader(name, text);
     serveFile(request, response, () => {
       readFile(join(folder, '404.html')).then(
         (page) => {

@@ -45,9 +45,17 @@ export function listFiles(path: string): string[] {
 
 const portable = (from: string, to: string): string => relative(from, to).split(sep).join('/');
 
-/** Hash of the names and bytes of all build inputs under a project folder. */
-export function hashInputs(root: string): string {
+/**
+ * Hash of the names and bytes of all build inputs under a project folder, and of a team's overlay elsewhere, which may
+ * be missing: the build then says so.
+ */
+export function hashInputs(root: string, teamFile?: string): string {
   const hash = createHash('sha256');
+  if (teamFile !== undefined) {
+    hash.update(`team\0${teamFile}\0`);
+    const isFile = statSync(teamFile, { throwIfNoEntry: false })?.isFile() ?? false;
+    hash.update(isFile ? readFileSync(teamFile) : 'missing');
+  }
   for (const input of buildInputs) {
     for (const file of listFiles(join(root, input))) {
       const bytes = readFileSync(file);
@@ -87,9 +95,9 @@ export function findStamp(root: string): BuildStamp | undefined {
   }
 }
 
-/** Whether dist/ stands as the last build left it, and that build read what is there now. */
-export function isBuildCurrent(root: string): boolean {
+/** Whether dist/ stands as the last build left it, and that build read what is there now, the team's overlay included. */
+export function isBuildCurrent(root: string, teamFile?: string): boolean {
   const stamp = findStamp(root);
   if (!stamp || !statSync(join(root, 'dist/index.html'), { throwIfNoEntry: false })) return false;
-  return stamp.output === hashOutput(join(root, 'dist')) && stamp.inputs === hashInputs(root);
+  return stamp.output === hashOutput(join(root, 'dist')) && stamp.inputs === hashInputs(root, teamFile);
 }

@@ -2,9 +2,11 @@
  * `npm start`: builds the guide unless nothing changed, then serves it on this machine.
  * Options: `--port <number>`, or PORT in the environment.
  */
-import { at, root } from './project.ts';
+import { readTeam } from '../src/catalog/read-team.ts';
+import { buildFrameAncestors, frameHeader, selectFrameRule } from '../src/team/frame-ancestors.ts';
+import { at, root, teamFile } from './project.ts';
 import { parseOptions, runMain } from './command-line.ts';
-import { createFileHandler, listenOnFreePort } from './serve.ts';
+import { createFileHandler, listenOnFreePort, type HeaderRule } from './serve.ts';
 import { isBuildCurrent } from './stamp.ts';
 
 const usualPort = 4321;
@@ -19,13 +21,15 @@ await runMain(async () => {
   const options = parseOptions(process.argv.slice(2), ['port']);
   const wished = parsePort(options.port ?? (process.env['PORT'] || String(usualPort)));
 
-  if (isBuildCurrent(root)) console.log('Nothing changed since the last build.');
+  if (isBuildCurrent(root, teamFile)) console.log('Nothing changed since the last build.');
   else {
     const { buildGuide } = await import('./build-guide.ts');
     if (!(await buildGuide())) return 1;
   }
 
-  const { port } = await listenOnFreePort(createFileHandler(at('dist')), wished);
+  const frames = buildFrameAncestors(readTeam({ contentDir: at('content'), teamFile }).team);
+  const listHeaders: HeaderRule = (path) => ({ [frameHeader]: selectFrameRule(frames, path) });
+  const { port } = await listenOnFreePort(createFileHandler(at('dist'), listHeaders), wished);
   if (port !== wished) console.log(`Port ${String(wished)} is taken; using ${String(port)} instead.`);
   console.log(`The guide is at http://localhost:${String(port)}/ (Ctrl+C stops it).`);
   return 0;

@@ -12,6 +12,7 @@ import { assertCatalog, readCatalog, type Catalog } from './catalog/read-catalog
 import { generatedRoutes, siteLanguage } from './site/site.ts';
 
 const contentDir = process.env['GUIDE_CONTENT_DIR'] ?? fileURLToPath(new URL('../content', import.meta.url));
+const teamFile = process.env['GUIDE_TEAM'] || undefined;
 const buildDay = process.env['GUIDE_BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);
 const starlightSchema = docsSchema();
 
@@ -20,14 +21,15 @@ const catalogLoader: Loader = {
   name: 'catalog',
   load: (context) => {
     const read = () => {
-      const catalog = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes }));
+      const catalog = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }));
       const data = catalog as unknown as Record<string, unknown>;
       context.store.set({ id: 'catalog', data, digest: context.generateDigest(data) });
     };
     read();
-    context.watcher?.add(contentDir);
+    context.watcher?.add(teamFile === undefined ? contentDir : [contentDir, teamFile]);
     context.watcher?.on('all', (_event, path) => {
-      if (!resolve(path).startsWith(resolve(contentDir))) return;
+      const isTeam = teamFile !== undefined && resolve(path) === resolve(teamFile);
+      if (!isTeam && !resolve(path).startsWith(resolve(contentDir))) return;
       try {
         read();
       } catch (error) {

@@ -19,6 +19,7 @@ const timelessRooms = [
   'explorer',
   'site',
   'links',
+  'team',
   'search',
   'assess',
   'derive',

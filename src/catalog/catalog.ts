@@ -6,6 +6,7 @@ import type { FigureRecord, PageFrontmatter } from './schema-page.ts';
 import type { Reference } from './schema-references.ts';
 import type { SkillProfile } from './schema-skills.ts';
 import type { Source } from './schema-sources.ts';
+import type { Team } from './schema-team.ts';
 import type { Term } from './schema-terms.ts';
 
 /** A heading in the text of a page. */
@@ -100,4 +101,6 @@ export interface Catalog {
   terms: Record<string, Term>;
   /** Pages by slug. */
   pages: Record<string, PageRecord>;
+  /** The overlay of the team that reads this copy of the guide; absent where there is none. */
+  team?: Team;
 }

@@ -72,6 +72,15 @@ export const issueCodes = [
   // Links
   'dangling-link',
   'dangling-anchor',
+  // The overlay of a team
+  'team-file-missing',
+  'unknown-team-id',
+  'retired-team-id',
+  'bad-team-address',
+  'duplicate-team-entry',
+  'bad-search-bundle',
+  'not-an-origin',
+  'edit-without-file',
 ] as const;
 
 /** The permanent name of one kind of problem. Example: "unknown-source". */

@@ -16,6 +16,7 @@ import { parsePage } from './parse-page.ts';
 import { parseRecord } from './parse-record.ts';
 import { parseUtf8, parseYaml } from './parse-yaml.ts';
 import { readFolder, type ContentFile } from './read-files.ts';
+import { readTeam } from './read-team.ts';
 import { claimSchema, levelSchema, salaryTableSchema } from './schema.ts';
 import {
   challengeSchema,
@@ -39,6 +40,8 @@ export interface ReadCatalogOptions {
   contentDir: string;
   /** Addresses that pages may link to besides the pages themselves. Example: "/search/". */
   extraRoutes?: readonly string[];
+  /** A team's overlay; content/team.yaml where left out, if that exists. */
+  teamFile?: string | undefined;
 }
 
 /** The catalog as far as it could be read, and everything wrong with it. */
@@ -148,11 +151,12 @@ function addLine(issue: Issue, lines: ReadonlyMap<string, LineIndex>): Issue {
 
 /** Reads everything in content/, checks it, and returns it with every issue; bad content never throws. */
 export function readCatalog(options: ReadCatalogOptions): ReadCatalogResult {
-  const { contentDir, extraRoutes = [] } = options;
+  const { contentDir, extraRoutes = [], teamFile } = options;
   const reading: Reading = { issues: [], broken: new Set(), lines: new Map() };
   const { pages, bodies } = readPages(contentDir, reading);
   const read = <Schema extends z.ZodType>(folder: RecordFolder, schema: Schema) =>
     readRecords(contentDir, folder, schema, reading);
+  const { team, issues: ofTeam } = readTeam({ contentDir, teamFile });
   const catalog: Catalog = {
     sources: read('sources', sourceSchema),
     salaries: read('salaries', salaryTableSchema),
@@ -172,9 +176,10 @@ export function readCatalog(options: ReadCatalogOptions): ReadCatalogResult {
     'skill-map': read('skill-map', mappedSkillSchema),
     terms: read('terms', termSchema),
     pages,
+    ...(team && { team }),
   };
   const checked = checkCatalog({ catalog, bodies, broken: reading.broken, extraRoutes });
-  const issues = [...reading.issues, ...checked].map((issue) => addLine(issue, reading.lines));
+  const issues = [...reading.issues, ...checked, ...ofTeam].map((issue) => addLine(issue, reading.lines));
   return { catalog, issues: sortIssues(issues) };
 }
 

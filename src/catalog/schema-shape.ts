@@ -20,7 +20,7 @@ function stepInto(schema: unknown, step: PropertyKey, data: unknown): unknown {
 }
 
 function unwrap(schema: unknown, data: unknown): unknown {
-  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap(), data);
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return unwrap(schema.unwrap(), data);
   if (schema instanceof z.ZodUnion) return unwrap(chooseMember(schema, data), data);
   return schema;
 }

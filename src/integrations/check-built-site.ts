@@ -7,6 +7,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { teamBoxClass } from '../team/render-box.ts';
 
 /** Something wrong in a built page. */
 export interface BuiltSiteIssue {
@@ -29,7 +30,7 @@ export interface BuiltPage {
   readonly language: string;
   /** Every id, in document order, duplicates included. */
   readonly ids: readonly string[];
-  /** Every address that the page links to or loads from its own site. */
+  /** Every address that the page links to or loads from its own site, without those that a team laid over it. */
   readonly links: readonly string[];
 }
 
@@ -74,9 +75,12 @@ export function parseBuiltPage(file: string, html: string): BuiltPage {
   let h1Count = 0;
   let isInHeadTitle = false;
   let svgDepth = 0;
+  /** How many elements are open from a box of the team's on. */
+  let boxDepth = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === 'svg') svgDepth += 1;
+      if (boxDepth > 0 || attributes['class'] === teamBoxClass) boxDepth += 1;
       if (name === 'html') language = attributes['lang'] ?? '';
       if (name === 'h1') h1Count += 1;
       if (name === 'title' && svgDepth === 0) isInHeadTitle = true;
@@ -84,7 +88,7 @@ export function parseBuiltPage(file: string, html: string): BuiltPage {
       if (attributes['id'] !== undefined) ids.push(attributes['id']);
       for (const attribute of linkAttributes) {
         const address = attributes[attribute];
-        if (address !== undefined && name !== 'base') links.push(address);
+        if (address !== undefined && name !== 'base' && boxDepth === 0) links.push(address);
       }
     },
     ontext(text) {
@@ -92,6 +96,7 @@ export function parseBuiltPage(file: string, html: string): BuiltPage {
     },
     onclosetag(name) {
       if (name === 'svg') svgDepth -= 1;
+      if (boxDepth > 0) boxDepth -= 1;
       if (name === 'title') isInHeadTitle = false;
     },
   });

@@ -9,6 +9,8 @@ import { generatedRoutes, siteUrl } from '../site/site.ts';
 export interface BuiltContent {
   /** The folder that it was read from. */
   readonly contentDir: string;
+  /** The overlay that GUIDE_TEAM names. */
+  readonly teamFile: string | undefined;
   readonly catalog: Catalog;
   readonly inventory: readonly InventoryEntry[];
 }
@@ -19,9 +21,10 @@ let known: BuiltContent | undefined;
 export function readBuiltContent(): BuiltContent {
   const contentDir =
     process.env['GUIDE_CONTENT_DIR'] ?? fileURLToPath(new URL('../../content', import.meta.url));
-  if (known?.contentDir !== contentDir) {
-    const catalog = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes }));
-    known = { contentDir, catalog, inventory: buildInventory(catalog, siteUrl) };
+  const teamFile = process.env['GUIDE_TEAM'] || undefined;
+  if (known?.contentDir !== contentDir || known.teamFile !== teamFile) {
+    const catalog = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }));
+    known = { contentDir, teamFile, catalog, inventory: buildInventory(catalog, siteUrl) };
   }
   return known;
 }

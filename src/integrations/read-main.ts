@@ -4,6 +4,7 @@
  * In: the HTML of one page. Out: its blocks and links. It must not know what the text means.
  */
 import { Parser } from 'htmlparser2';
+import { teamBoxClass } from '../team/render-box.ts';
 
 /** A run of text that a reader sees in one piece: a paragraph, a table cell, a label of a chart. */
 export interface TextBlock {
@@ -51,7 +52,7 @@ class BlockReader {
   }
 
   openElement(name: string, attributes: Record<string, string>): void {
-    if (this.isWithin(({ name: outer }) => outer === 'main')) {
+    if (this.isWithin(({ name: outer }) => outer === 'main') && !this.isInTeamBox()) {
       if (!inlineElements.has(name)) this.closeBlock();
       const href = attributes['href'];
       if (name === 'a' && href !== undefined && !this.isInWayOn()) this.links.push(href);
@@ -61,7 +62,7 @@ class BlockReader {
 
   addText(text: string): void {
     if (!this.isWithin(({ name }) => name === 'main')) return;
-    if (this.isWithin(({ name }) => silentElements.has(name))) return;
+    if (this.isWithin(({ name }) => silentElements.has(name)) || this.isInTeamBox()) return;
     if (this.isWithin(({ attributes }) => unsourcedMarks.some((mark) => mark in attributes))) return;
     this.text += text;
     this.typedText += this.isWithin(({ attributes }) => attributes['class'] === 'value') ? placeholder : text;
@@ -76,6 +77,11 @@ class BlockReader {
     matches: (element: { name: string; attributes: Record<string, string> }) => boolean,
   ): boolean {
     return this.open.some(matches);
+  }
+
+  /** Says whether a team's own words are open, which are not the guide's to prove. */
+  private isInTeamBox(): boolean {
+    return this.isWithin(({ attributes }) => attributes['class'] === teamBoxClass);
   }
 
   /** Says whether "Where to go next" is open: it leads readers on, but it is not where they look for a source. */

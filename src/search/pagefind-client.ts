@@ -1,4 +1,15 @@
-/** The Pagefind index as the guide asks it: typed, with the sections of each page, most relevant first. */
+/**
+ * The Pagefind index as the guide asks it: typed, with the sections of each page, most relevant first, and with the
+ * indexes of a team merged into it where the page names some.
+ */
+import {
+  describeUnreached,
+  isTeamResult,
+  mergeTeamIndexes,
+  parseTeamSearch,
+  type MergingPagefind,
+  type TeamSearch,
+} from './team-indexes.ts';
 
 /** A part of a page that answers the query: a section or a chart. */
 export interface SectionHit {
@@ -11,6 +22,16 @@ export interface SectionHit {
 /** A page that answers the query. */
 export interface PageHit extends SectionHit {
   readonly sections: readonly SectionHit[];
+  /** Name of the team whose own page it is; absent for a page of the guide. */
+  readonly team?: string;
+}
+
+/** What a search gives. */
+export interface FoundPages {
+  readonly pages: readonly PageHit[];
+  readonly total: number;
+  /** What a reader should know of the search, in a sentence; "" when there is nothing. */
+  readonly note: string;
 }
 
 interface PagefindSection extends SectionHit {
@@ -26,7 +47,7 @@ interface PagefindResult {
   }>;
 }
 
-interface Pagefind {
+interface Pagefind extends MergingPagefind {
   options(options: object): Promise<void>;
   search(query: string): Promise<{ results: readonly PagefindResult[] }>;
 }
@@ -37,25 +58,53 @@ const sectionsPerPage = 3;
 // Short pages must not win for being short; a heading or an exact word counts for more.
 const ranking = { pageLength: 0.1, termFrequency: 0.1, termSaturation: 2, termSimilarity: 9 };
 
-let loading: Promise<Pagefind> | undefined;
+/** The index, ready to be asked. */
+interface Loaded {
+  readonly pagefind: Pagefind;
+  readonly team: TeamSearch | undefined;
+  readonly note: string;
+}
 
-async function load(): Promise<Pagefind> {
+let loading: Promise<Loaded> | undefined;
+
+async function start(): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ indexAddress)) as Pagefind;
   await pagefind.options({ ranking });
   return pagefind;
 }
 
+async function load(): Promise<Loaded> {
+  const control = document.querySelector<HTMLElement>('[data-team-search]');
+  const team = parseTeamSearch(control?.dataset['teamSearch']);
+  if (!team) return { pagefind: await start(), team, note: '' };
+  const { pagefind, unreached } = await mergeTeamIndexes(start, team, { ranking });
+  return { pagefind, team, note: describeUnreached(team, unreached) };
+}
+
 /** Finds the pages that answer a query. @throws Error when the index cannot be loaded. */
-export async function findPages(query: string, limit: number): Promise<{ pages: PageHit[]; total: number }> {
+export async function findPages(query: string, limit: number): Promise<FoundPages> {
   loading ??= load();
   // A failed load must not be remembered, so that a reader who is back online can try again.
-  const pagefind = await loading.catch((error: unknown) => {
+  const { pagefind, team, note } = await loading.catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   const { results } = await pagefind.search(query);
-  const found = await Promise.all(results.slice(0, limit).map((result) => result.data()));
-  return { total: results.length, pages: found.map(toPageHit) };
+  const wanted = results.slice(0, limit).map((result) => result.data());
+  // A wiki that went away since it was merged must not take the results of the guide with it.
+  const found = team ? await keepFulfilled(wanted) : await Promise.all(wanted);
+  const pages = found.map((data) => ({
+    ...toPageHit(data),
+    ...(team && isTeamResult(data.url, team) ? { team: team.name } : {}),
+  }));
+  return { total: results.length - wanted.length + found.length, pages, note };
+}
+
+async function keepFulfilled<Kind>(promises: readonly Promise<Kind>[]): Promise<Kind[]> {
+  const settled = await Promise.allSettled(promises);
+  const kept = settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  // Where nothing is left, the reader is told why and not that there was something.
+  return kept.length === 0 ? Promise.all(promises) : kept;
 }
 
 function toPageHit({

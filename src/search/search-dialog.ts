@@ -88,11 +88,12 @@ async function search(typed: string): Promise<void> {
     return;
   }
   try {
-    const { pages, total } = await findPages(query, shownPages);
+    const { pages, total, note } = await findPages(query, shownPages);
     // A slow answer to an older query must not replace the newer one.
     if (newestQuery !== query) return;
     list.replaceChildren(...pages.map(renderPage));
-    status.textContent = describeCount(total, query);
+    const count = describeCount(total, query);
+    status.textContent = note === '' ? count : `${count.replace(/\.?$/, '.')} ${note}`;
   } catch {
     list.replaceChildren();
     status.textContent =
@@ -105,9 +106,11 @@ function describeCount(total: number, query: string): string {
   return total === 1 ? '1 page found' : `${total.toString()} pages found`;
 }
 
-function renderPage({ title, url, excerpt, sections }: PageHit): HTMLElement {
+function renderPage({ title, url, excerpt, sections, team }: PageHit): HTMLElement {
   const item = document.createElement('li');
-  item.append(renderLink(url, title, 'search-page'));
+  const page = renderLink(url, title, 'search-page');
+  if (team !== undefined) page.append(renderTeamName(team));
+  item.append(page);
   if (sections.length === 0) item.append(renderExcerpt(excerpt));
   for (const section of sections) {
     const link = renderLink(section.url, section.title, 'search-section');
@@ -125,6 +128,13 @@ function renderLink(url: string, text: string, className: string): HTMLAnchorEle
   name.textContent = text;
   link.append(name);
   return link;
+}
+
+/** Says whose wiki a result stands in. */
+function renderTeamName(team: string): HTMLElement {
+  const name = document.createElement('small');
+  name.textContent = `In the wiki of ${team}`;
+  return name;
 }
 
 function renderExcerpt(html: string): HTMLElement {

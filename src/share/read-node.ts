@@ -37,8 +37,8 @@ export const getText = (node: ReadNode): string =>
   getName(node) === '#text' ? (node.nodeValue ?? '') : getChildren(node).map(getText).join('');
 
 const silentNames = /^(|script|style|template|nav|button|select|form|iframe)$/;
-/** What the guide adds for a reader at the screen: definitions that pop up, rows of downloads, these controls. */
-const silentClasses = ['term-note', 'kit', 'share'];
+/** What stands there for a reader at the screen: definitions that pop up, rows of downloads, these controls, a team's own pages. */
+const silentClasses = ['term-note', 'kit', 'share', 'in-your-wiki'];
 
 /** Tells whether a node is no part of the text that a reader takes away. */
 export function isSilent(node: ReadNode): boolean {

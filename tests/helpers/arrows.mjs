@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const pure = [
   ...['catalog', 'charts', 'records', 'downloads', 'offer', 'explorer'],
-  ...['links', 'cards', 'wiki', 'share', 'search', 'assess'],
+  ...['links', 'cards', 'wiki', 'team', 'share', 'search', 'assess'],
 ];
 
 /**
@@ -32,6 +32,7 @@ export const arrows = {
   cards: { rooms: ['catalog', 'charts', 'downloads', 'links', 'records', 'site'] },
   share: { rooms: [] },
   wiki: { rooms: ['catalog', 'links', 'site'] },
+  team: { rooms: ['catalog', 'links'] },
   search: { rooms: ['catalog', 'site'] },
   assess: { rooms: ['catalog', 'site'] },
   integrations: { rooms: [...pure, 'site'] },

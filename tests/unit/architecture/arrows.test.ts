@@ -132,6 +132,7 @@ describe('the timeless rooms', () => {
     'explorer',
     'site',
     'links',
+    'team',
     'search',
     'assess',
   ];

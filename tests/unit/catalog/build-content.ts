@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sortIssues } from '../../../src/catalog/issues.ts';
 import { readCatalog, type ReadCatalogResult } from '../../../src/catalog/read-catalog.ts';
+import { checkTeam } from '../../../src/integrations/check-team.ts';
 
 /** The folder with one good content tree and one overlay for each kind of bad content. */
 export const fixturesDir = fileURLToPath(new URL('../../fixtures/catalog', import.meta.url));
@@ -14,21 +16,29 @@ export const caseNames = readdirSync(fixturesDir, { withFileTypes: true })
   .sort();
 
 /** Files of an overlay that speak about it and are not content. */
-const notContent = ['problems.txt', 'removed.txt'];
+const notContent = ['problems.txt', 'removed.txt', 'guide-team.txt'];
 
 /**
  * Reads the good content tree with overlays laid over it, one after the other.
- * An overlay's files replace or join those of the tree; `removed.txt` lists paths to take away.
+ * An overlay's files replace or join those of the tree; `removed.txt` lists paths to take away, and `guide-team.txt`
+ * holds what GUIDE_TEAM is set to.
  */
 export function readContentWith(...overlays: readonly string[]): ReadCatalogResult {
   const contentDir = mkdtempSync(join(tmpdir(), 'catalog-'));
   try {
     cpSync(join(fixturesDir, 'good'), contentDir, { recursive: true });
     for (const overlay of overlays) layOver(contentDir, join(fixturesDir, overlay));
-    return readCatalog({ contentDir, extraRoutes: ['/downloads/data.csv'] });
+    const teamFile = overlays.map(findGuideTeam).find((file) => file !== undefined);
+    const read = readCatalog({ contentDir, extraRoutes: ['/downloads/data.csv'], teamFile });
+    return { ...read, issues: sortIssues([...read.issues, ...checkTeam({ contentDir, teamFile })]) };
   } finally {
     rmSync(contentDir, { recursive: true });
   }
+}
+
+function findGuideTeam(overlay: string): string | undefined {
+  const file = join(fixturesDir, overlay, 'guide-team.txt');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
 function layOver(contentDir: string, overlayDir: string): void {

@@ -87,6 +87,12 @@ describe('a link', () => {
     ]);
   });
 
+  it("is not checked in a box of the team's, and is behind it", async () => {
+    const box = '<aside class="in-your-wiki"><ul><li><a href="/wiki/x">Ours</a><br></li></ul></aside>';
+    const report = await checkHome(`${box}<a href="/pya/">Pay</a>`);
+    expect(report.match(/The link "[^"]*" leads to nothing/g)).toEqual(['The link "/pya/" leads to nothing']);
+  });
+
   it.each(['/100%/', '/pay/#100%'])(
     'with a stray percent sign, "%s", is reported and does not stop the check',
     async (href) => {

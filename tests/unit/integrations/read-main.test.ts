@@ -50,6 +50,14 @@ describe('readMain', () => {
     ]);
   });
 
+  test("leaves out a team's own pages, their numbers and their links", () => {
+    const { blocks, links } = read(
+      '<p>a <a href="/x/">x</a></p><aside class="in-your-wiki"><p>Acme</p><ul><li><a href="/sources/y/">12,345 raters, 40%</a></li></ul></aside><aside class="brief"><p>b</p></aside>',
+    );
+    expect(blocks.map(({ text }) => text)).toEqual(['a x', 'b']);
+    expect(links).toEqual(['/x/']);
+  });
+
   test('takes what the catalog printed out of the typed text', () => {
     expect(read('<p>It is <span class="value">6.8</span> times as much.</p>').blocks[0]?.typedText).toBe(
       'It is \u{FFFC} times as much.',

@@ -3,15 +3,20 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createFileHandler, listenOnFreePort, type RunningServer } from '../../../scripts/serve.ts';
+import {
+  createFileHandler,
+  listenOnFreePort,
+  type HeaderRule,
+  type RunningServer,
+} from '../../../scripts/serve.ts';
 
 const running: RunningServer[] = [];
 afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.close()));
 });
 
-async function serve(folder: string, port: number): Promise<RunningServer> {
-  const server = await listenOnFreePort(createFileHandler(folder), port);
+async function serve(folder: string, port: number, listHeaders?: HeaderRule): Promise<RunningServer> {
+  const server = await listenOnFreePort(createFileHandler(folder, listHeaders), port);
   running.push(server);
   return server;
 }
@@ -75,6 +80,17 @@ describe('createFileHandler', () => {
     expect(await get('/nowhere/')).toEqual([404, 'text/html;charset=utf-8', '<h1>Not here</h1>']);
     expect(await get('/%E0%A4%A')).toEqual([404, 'text/html;charset=utf-8', '<h1>Not here</h1>']);
     expect((await get('/%2e%2e/%2e%2e/etc/passwd'))[0]).toBe(404);
+  });
+
+  test('sends the headers of an address, also with the page for what is not there', async () => {
+    const rule: HeaderRule = (path) => ({ 'Content-Security-Policy': `frame-ancestors ${path}` });
+    const { port } = await serve(createSite(), await takePort('127.0.0.1'), rule);
+    const get = async (path: string) =>
+      (await fetch(`http://localhost:${String(port)}${path}`)).headers.get('content-security-policy');
+    expect(await get('/salaries/')).toBe('frame-ancestors /salaries/');
+    expect(await get('/salaries/?a=/embed/')).toBe('frame-ancestors /salaries/');
+    expect(await get('/embed/%2e%2e/salaries/')).toBe('frame-ancestors /salaries/');
+    expect(await get('/nowhere/')).toBe('frame-ancestors /nowhere/');
   });
 
   test('shows a page as it is now, not as it was', async () => {

@@ -100,4 +100,17 @@ describe('isBuildCurrent', () => {
     writeFileSync(join(project, 'content/guide/salaries.mdx'), 'Pay.');
     expect(isBuildCurrent(project)).toBe(true);
   });
+
+  test("is false when another team's overlay is named, when it changes, and when it is gone", () => {
+    const teamFile = join(project, 'team.yaml');
+    writeFileSync(teamFile, 'name: Acme');
+    expect(isBuildCurrent(project, teamFile)).toBe(false);
+    writeStamp(project, { inputs: hashInputs(project, teamFile), output: hashOutput(join(project, 'dist')) });
+    expect(isBuildCurrent(project, teamFile)).toBe(true);
+    expect(isBuildCurrent(project)).toBe(false);
+    writeFileSync(teamFile, 'name: Acne');
+    expect(isBuildCurrent(project, teamFile)).toBe(false);
+    rmSync(teamFile);
+    expect(isBuildCurrent(project, teamFile)).toBe(false);
+  });
 });

@@ -83,6 +83,11 @@ describe('renderMarkdown', () => {
       ),
     ).toBe('A model.\n');
   });
+
+  it("leaves out a team's own pages, which are no part of the section", () => {
+    const box = '<aside class="in-your-wiki"><p>Acme</p><ul><li>Ours</li></ul></aside>';
+    expect(write(`<h2>Rights</h2>${box}<p>Text.</p>`)).toBe('## Rights\n\nText.\n');
+  });
 });
 
 const words = fc.array(
