@@ -40,9 +40,38 @@ test('an embed shows its chart in a frame of another page, in the theme that it 
     'href',
     /\/id\/career-ladder\/$/,
   );
-  for (const id of ['scope-ladder', 'oews-15-1221']) {
+  for (const id of ['scope-ladder', 'oews-15-1221', 'term-canary-release', 'page-salaries']) {
     await page.goto(`/embed/${id}/`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
+test('an embed is as high as it is asked to be, and what does not fit can be scrolled to', async ({
+  page,
+}) => {
+  await page.goto('/embed/scope-ladder/?height=220');
+  const { height, scrolls } = await page.evaluate(() => ({
+    height: document.body.getBoundingClientRect().height,
+    scrolls: [...document.querySelectorAll('[role=region]')].some((e) => e.scrollHeight > e.clientHeight),
+  }));
+  expect(height).toBe(220);
+  expect(scrolls).toBe(true);
+  await expect(page.locator('footer')).toBeInViewport();
+  for (const bad of ['-4', 'abc', '1px;color:red', '']) {
+    await page.goto(`/embed/scope-ladder/?height=${encodeURIComponent(bad)}`);
+    expect(await page.locator('body').getAttribute('style')).toBeNull();
+  }
+});
+
+test('every id has an embed, and every version of today its own', async ({ request }) => {
+  const { entries } = (await (await request.get('/links.json')).json()) as {
+    entries: { id: string; kind: string; hash: string }[];
+  };
+  const kinds = new Map(entries.map((entry) => [entry.kind, entry]));
+  for (const { id, kind, hash } of kinds.values()) {
+    expect((await request.get(`/embed/${id}/`)).status(), id).toBe(200);
+    const isDescribed = ['page', 'source', 'reference'].includes(kind);
+    expect((await request.get(`/embed/${id}@${hash}/`)).status(), id).toBe(isDescribed ? 404 : 200);
   }
 });
 
