@@ -5,36 +5,25 @@
  * so that the same picture comes out everywhere. While authors work, a PNG is drawn when it is asked for.
  */
 import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Resvg } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
-
-const font = '@expo-google-fonts/arimo';
-const weights = ['400Regular/Arimo_400Regular.ttf', '600SemiBold/Arimo_600SemiBold.ttf'];
-const { resolve } = createRequire(import.meta.url);
+import { drawAll, type DrawCount } from './draw-all.ts';
+import { drawPng } from './draw-png.ts';
 
 /** Pixels of the picture for each CSS pixel. */
 export const pngScale = 2;
 
-/** Draws an SVG as PNG. The SVG must stand by itself: no variables, no percentages of a page. */
-export function drawPng(svg: string): Uint8Array {
-  const fontFiles = weights.map((weight) => resolve(`${font}/${weight}`));
-  return new Resvg(svg, {
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Arimo', sansSerifFamily: 'Arimo' },
-    fitTo: { mode: 'zoom', value: pngScale },
-  })
-    .render()
-    .asPng();
-}
-
 /** Astro integration that draws a PNG for every chart. */
 export function drawPngs(): AstroIntegration {
+  let cacheDir = '';
   return {
     name: 'draw-pngs',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        cacheDir = join(fileURLToPath(config.root), 'node_modules/.cache/guide/charts');
+      },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const chart = /^\/charts\/([a-z0-9-]+)\.png$/.exec(request.url ?? '')?.[1];
@@ -49,26 +38,29 @@ export function drawPngs(): AstroIntegration {
                 return;
               }
               response.setHeader('content-type', 'image/png');
-              response.end(drawPng(await answer.text()));
+              response.end(drawPng(await answer.text(), pngScale));
             })
             .catch(next);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const count = await drawAll(join(fileURLToPath(dir), 'charts'));
-        logger.info(`${count.toString()} charts drawn as PNG.`);
+        const { drawn, kept } = await drawCharts(join(fileURLToPath(dir), 'charts'), cacheDir, Date.now());
+        logger.info(`${drawn.toString()} charts drawn as PNG, ${kept.toString()} unchanged.`);
       },
     },
   };
 }
 
-/** Draws every SVG of a folder beside itself and returns how many there were; a guide without charts has no folder. */
-export async function drawAll(folder: string): Promise<number> {
-  if (!existsSync(folder)) return 0;
+/** Draws every SVG of a folder beside itself; a guide without charts has no folder. `now` is milliseconds since 1970. */
+export async function drawCharts(folder: string, cacheDir: string, now: number): Promise<DrawCount> {
+  if (!existsSync(folder)) return { drawn: 0, kept: 0, pruned: 0 };
   const names = (await readdir(folder)).filter((name) => name.endsWith('.svg'));
-  for (const name of names) {
-    const svg = await readFile(join(folder, name), 'utf8');
-    await writeFile(join(folder, name.replace(/\.svg$/, '.png')), drawPng(svg));
-  }
-  return names.length;
+  const jobs = await Promise.all(
+    names.map(async (name) => ({
+      id: name.replace(/\.svg$/, ''),
+      svg: await readFile(join(folder, name), 'utf8'),
+      scale: pngScale,
+    })),
+  );
+  return drawAll(jobs, { outDir: folder, cacheDir, now });
 }

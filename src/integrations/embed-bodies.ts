@@ -1,5 +1,5 @@
 /**
- * What an id shows in a frame, as HTML: a chart as drawn, a table as its rows, a section as its text.
+ * What an id shows in a frame, as HTML: a chart as drawn, a table as its rows, all else as its text.
  *
  * In: the content. Out: HTML for `/embed/<id>/`, for the build and for the versions that `npm run ids:publish` keeps.
  */
@@ -11,7 +11,7 @@ import { renderChart } from '../charts/render-chart.ts';
 import { listTableDatasets } from '../downloads/table-datasets.ts';
 import type { InventoryEntry } from '../links/inventory-entry.ts';
 
-/** Shows one id of the inventory; empty for what cannot be shown in a frame. */
+/** Shows one id of the inventory; empty for a part without text of its own. */
 export type BodyRenderer = (id: string) => string;
 
 /** Builds the function that shows an id of this content. */
@@ -25,7 +25,7 @@ export function buildBodyRenderer(
     const table = tables.get(id);
     if (entry?.kind === 'chart') return renderChart(buildFigureSpec(catalog, id));
     if (entry?.kind === 'table' && table) return renderRows(table);
-    return entry?.kind === 'section' ? renderMarkdown(entry.markdown) : '';
+    return entry ? renderMarkdown(entry.markdown) : '';
   };
 }
 

@@ -8,11 +8,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../catalog/catalog.ts';
-import { isEmbeddable, listEarlier, nameVersion } from '../links/frozen.ts';
+import { hasVersions, listEarlier, nameVersion } from '../links/frozen.ts';
 import type { InventoryEntry } from '../links/inventory-entry.ts';
 import { followTo } from '../links/ledger.ts';
 import { isAlive, type LinkEntry } from '../links/link-entry.ts';
-import { renderEmbed, renderEnd } from '../links/render-embed.ts';
+import { renderEmbed, renderEnd, renderPointer } from '../links/render-embed.ts';
 import { buildBodyRenderer } from './embed-bodies.ts';
 import type { SiteFile } from './site-file.ts';
 
@@ -27,7 +27,7 @@ export function readFrozen(contentDir: string): ReadonlyMap<string, string> {
   );
 }
 
-/** Lists a page for each id that can be shown in a frame, and for each of its versions. */
+/** Lists a page for each id, and for each of its versions. */
 export function listEmbeds(
   catalog: Catalog,
   inventory: ReadonlyMap<string, InventoryEntry>,
@@ -37,17 +37,21 @@ export function listEmbeds(
   const tokens = readFileSync(tokensFile, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const renderBody = buildBodyRenderer(catalog, inventory);
-  return entries.filter(isEmbeddable).flatMap((entry): SiteFile[] => {
+  return entries.flatMap((entry): SiteFile[] => {
     const { id, hash, title, lastChanged } = entry;
     const buildPath = (name: string): string => `embed/${name}/index.html`;
-    const body = isAlive(entry) ? renderBody(id) : renderEnd(entry, followTo(entry, byId));
+    const body = isAlive(entry)
+      ? renderBody(id) || renderPointer(entry)
+      : renderEnd(entry, followTo(entry, byId));
     const present = { hash, title, from: lastChanged };
-    const today: SiteFile[] = isAlive(entry)
-      ? [
-          [buildPath(id), renderEmbed({ entry, body, tokens })],
-          [buildPath(nameVersion(id, hash)), renderEmbed({ entry, body, tokens, version: present })],
-        ]
-      : [[buildPath(id), renderEmbed({ entry, body, tokens })]];
+    const today: SiteFile[] =
+      isAlive(entry) && hasVersions(entry)
+        ? [
+            [buildPath(id), renderEmbed({ entry, body, tokens })],
+            [buildPath(nameVersion(id, hash)), renderEmbed({ entry, body, tokens, version: present })],
+          ]
+        : [[buildPath(id), renderEmbed({ entry, body, tokens })]];
+    if (!hasVersions(entry)) return today;
     const earlier = listEarlier(entry).map((version): SiteFile => {
       const name = nameVersion(id, version.hash);
       const kept = frozen.get(name);

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { listCards } from '../cards/list-cards.ts';
 import { renderCard } from '../cards/render-card.ts';
 import { readLightColors } from '../downloads/light-colors.ts';
-import type { CardJob } from './draw-card-pool.ts';
+import type { DrawJob } from './draw-pool.ts';
 import { readBuiltContent } from './read-built-content.ts';
 
 const tokensFile = fileURLToPath(new URL('../styles/tokens.css', import.meta.url));
 
 /** Reads the cards of the content that is being built, as SVG. */
-export function readCards(): CardJob[] {
+export function readCards(): DrawJob[] {
   const { catalog, inventory } = readBuiltContent();
   const colors = readLightColors(readFileSync(tokensFile, 'utf8'));
   return listCards(catalog, inventory).map((card) => ({ id: card.id, svg: renderCard(card, colors) }));

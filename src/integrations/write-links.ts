@@ -51,17 +51,27 @@ export function writeLinks(): AstroIntegration {
         if (issues.length > 0) throw new Error(formatLinkIssues(issues));
         const root = fileURLToPath(dir);
         const files = listLinkFiles(catalog, inventory, entries, readFrozen(contentDir));
-        for (const [path, content] of files) {
-          const file = join(root, path);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, content);
-        }
+        await writeFiles(root, files);
         await addFragmentScripts(root, entries);
         await replaceSitemap(root, entries);
         logger.info(`${entries.length.toString()} ids have their pages, feeds and inventories.`);
       },
     },
   };
+}
+
+/** Writes many small files, some at a time, since each waits for the disk. */
+async function writeFiles(root: string, files: readonly SiteFile[]): Promise<void> {
+  const queue = [...files];
+  const work = async (): Promise<void> => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const [path, content] = next;
+      const file = join(root, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
 }
 
 /** Lists everything that follows from the ledger, the content and the versions that are kept. */

@@ -1,15 +1,16 @@
 /**
- * Versions of what can be embedded: which there were, and which of them are kept for good.
+ * Versions of what embeds show: which there were, and which of them are kept for good.
  *
  * In: entries of the ledger. Out: entries that remember, and the names of what content/frozen/ must hold. The version
  * of today needs no file, since it is drawn from the content; one that was replaced is kept as it was shown.
  */
 import { isAlive, type EarlierVersion, type LinkEntry, type LinkKind } from './link-entry.ts';
 
-const embeddable: readonly LinkKind[] = ['chart', 'table', 'section'];
+// Of these a frame shows a short description, which nobody needs as it once was.
+const withoutVersions: readonly LinkKind[] = ['page', 'source', 'reference'];
 
-/** Says whether what an id stands for can be shown in a frame. */
-export const isEmbeddable = ({ kind }: Pick<LinkEntry, 'kind'>): boolean => embeddable.includes(kind);
+/** Says whether what an id stands for can be embedded as it is today, for good. */
+export const hasVersions = ({ kind }: Pick<LinkEntry, 'kind'>): boolean => !withoutVersions.includes(kind);
 
 /** The name of a version, as its address and its file have it. Example: "scope-ladder@f628b5f9c762". */
 export const nameVersion = (id: string, hash: string): string => `${id}@${hash}`;
@@ -23,7 +24,7 @@ export function listEarlier(entry: LinkEntry): readonly EarlierVersion[] {
 
 /** Remembers in an entry what it said before a change; a text that came back is the present one again. */
 export function rememberEarlier(before: LinkEntry, next: LinkEntry, today: string): LinkEntry {
-  if (before.hash === next.hash || !isEmbeddable(next)) return next;
+  if (before.hash === next.hash || !hasVersions(next)) return next;
   const { hash, title, lastChanged } = before;
   const versions = [{ hash, title, from: lastChanged, until: today }, ...(before.earlier ?? [])];
   const earlier = versions.filter(
@@ -36,7 +37,7 @@ export function rememberEarlier(before: LinkEntry, next: LinkEntry, today: strin
 
 /** Names every version that must be kept as a file: the newest of each id, at most `most` of them. */
 export const listKept = (entries: readonly LinkEntry[], most: number): string[] =>
-  entries.filter(isEmbeddable).flatMap((entry) =>
+  entries.filter(hasVersions).flatMap((entry) =>
     listEarlier(entry)
       .slice(0, most)
       .map(({ hash }) => nameVersion(entry.id, hash)),

@@ -8,7 +8,7 @@
  */
 import { escapeHtml } from '../catalog/escape-html.ts';
 import { siteLanguage, siteTitle, siteUrl } from '../site/site.ts';
-import { nameVersion } from './frozen.ts';
+import { hasVersions, nameVersion } from './frozen.ts';
 import { isAlive, type EarlierVersion, type LinkEntry } from './link-entry.ts';
 
 const styles = `
@@ -57,7 +57,7 @@ export function renderEmbed({ entry, body, tokens, version, isLost = false }: Em
     '<meta name="viewport" content="width=device-width">',
     '<meta name="robots" content="noindex">',
     `<link rel="canonical" href="${escapeHtml(canonical)}">`,
-    ...(version || !isAlive(entry)
+    ...(version || !isAlive(entry) || !hasVersions(entry)
       ? []
       : [`<link rel="alternate" title="This version for good" href="${kept}">`]),
     '<link rel="icon" href="/favicon.svg" type="image/svg+xml">',
@@ -84,6 +84,10 @@ function renderFooter(id: string, version: Embed['version'], isLost: boolean): s
       : `. It changed on ${writeDay(version.until)}: <a href="${permanent}" target="_blank" rel="noopener">read what it says now</a>`;
   return `${source}, ${asPublished}${later}`;
 }
+
+/** Stands for a part whose text is all in the parts below it. */
+export const renderPointer = ({ id, title }: LinkEntry): string =>
+  `<p><a href="${escapeHtml(`${siteUrl}/id/${id}/`)}" target="_blank" rel="noopener">Read “${escapeHtml(title)}” in the guide</a></p>`;
 
 /** Says in a frame that an id ended, why, and what to read instead. */
 export function renderEnd({ status, reason = '' }: LinkEntry, target: LinkEntry | undefined): string {

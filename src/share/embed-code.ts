@@ -20,6 +20,10 @@ export interface EmbedSubject {
   readonly height: number;
 }
 
+/** Finds, in the HTML of an embed, the address of the version that stays as it is; undefined where there is none. */
+export const findKeptVersion = (html: string): string | undefined =>
+  /<link rel="alternate"[^>]* href="(\/embed\/[a-z0-9-]+@[0-9a-f]{12}\/)"/.exec(html)?.[1];
+
 /** Builds the frame; it needs no script, no style sheet and no cookie where it is pasted. */
 export function buildEmbedCode({ title, url, theme, height }: EmbedSubject): string {
   const { least, most, usual } = embedHeights;

@@ -3,7 +3,7 @@
  * reader first asks for it. In: a heading or figure of the page. Out: text on the clipboard, or selected to be copied.
  */
 import { buildCopyFormats, type Copy } from './copy-formats.ts';
-import { buildEmbedCode, embedHeights, embedThemes, type EmbedTheme } from './embed-code.ts';
+import { buildEmbedCode, embedHeights, embedThemes, findKeptVersion, type EmbedTheme } from './embed-code.ts';
 import { renderMarkdown } from './section-markdown.ts';
 import { getPermanentId, getTitle, selectSection } from './select-section.ts';
 import styles from './share-dialog.css?inline';
@@ -15,6 +15,7 @@ interface Parts {
   readonly field: HTMLElement;
   readonly status: HTMLElement;
   readonly theme: HTMLSelectElement;
+  readonly version: HTMLSelectElement;
   readonly height: HTMLInputElement;
 }
 
@@ -24,12 +25,16 @@ type Copies = Readonly<Record<string, () => Copy>>;
 let parts: Parts | undefined;
 let copies: Copies = {};
 let opener: HTMLElement | undefined;
+/** Address of the version that stays as it is, once a reader asked for it. */
+let kept: string | undefined;
 
 /** Opens the dialog for a heading or figure; closing it gives the focus back to the button. */
 export function openShareDialog(target: HTMLElement, button: HTMLElement): void {
   parts ??= createDialog();
   const { dialog, title } = parts;
   opener = button;
+  kept = undefined;
+  parts.version.value = 'live';
   button.ariaExpanded = 'true';
   copies = buildCopies(target, parts);
   title.textContent = getTitle(target);
@@ -62,12 +67,33 @@ function buildCopies(target: HTMLElement, { theme, height }: Parts): Copies {
     embed: () => ({
       text: buildEmbedCode({
         title,
-        url: `${origin}/embed/${id}/`,
+        url: origin + (kept ?? `/embed/${id}/`),
         theme: theme.value as EmbedTheme,
         height: height.valueAsNumber,
       }),
     }),
   };
+}
+
+/** Looks up the version that stays as it is, when a reader asks for it; without one the embed follows the guide. */
+async function chooseVersion({ version }: Parts): Promise<void> {
+  kept = undefined;
+  say('');
+  const asked = opener;
+  if (version.value === 'kept') {
+    const live = /src="([^"]+)"/.exec(copies['embed']?.().text ?? '')?.[1] ?? '';
+    const found = await fetch(live)
+      .then((answer) => (answer.ok ? answer.text() : ''))
+      .then(findKeptVersion, () => undefined);
+    // The reader may have gone on to another heading in the meantime.
+    if (opener !== asked) return;
+    kept = found;
+    if (found === undefined) {
+      version.value = 'live';
+      say('No version that stays could be found, so the embed follows the guide.');
+    }
+  }
+  show(copies['embed']?.().text ?? '');
 }
 
 /** Below its button where there is room; where the page is narrow the styles keep it at the lower edge. */
@@ -132,6 +158,7 @@ function createDialog(): Parts {
     '</div>' +
     buildButton('section', 'Copy the text as Markdown', 'text as Markdown') +
     `<details><summary>Embed</summary><div><label>Theme <select>${options.join('')}</select></label>` +
+    '<label>Text <select><option value="live">Follows the guide</option><option value="kept">Stays as it is today</option></select></label>' +
     `<label>Height in pixels <input type="number" min="${least.toString()}" max="${most.toString()}" step="10" value="${usual.toString()}"></label>` +
     buildButton('embed', 'Copy embed code', 'embed code') +
     '</div></details><div class="share-field" role="textbox" aria-readonly="true" aria-multiline="true" aria-label="What is copied" tabindex="0"></div><p role="status"></p>';
@@ -140,17 +167,18 @@ function createDialog(): Parts {
   const title = dialog.querySelector('p');
   const field = dialog.querySelector<HTMLElement>('.share-field');
   const status = dialog.querySelector<HTMLElement>('[role=status]');
-  const theme = dialog.querySelector('select');
+  const [theme, version] = dialog.querySelectorAll('select');
   const height = dialog.querySelector('input');
-  if (!first || !title || !field || !status || !theme || !height)
+  if (!first || !title || !field || !status || !theme || !version || !height)
     throw new Error('The share dialog lacks a part.');
   first.autofocus = true;
-  const made = { dialog, title, field, status, theme, height };
+  const made = { dialog, title, field, status, theme, version, height };
   listen(made);
   return made;
 }
 
-function listen({ dialog }: Parts): void {
+function listen(all: Parts): void {
+  const { dialog, version } = all;
   dialog.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-share]') : null;
     if (button) void copy(button);
@@ -161,9 +189,10 @@ function listen({ dialog }: Parts): void {
     opener?.focus();
   });
   dialog.querySelector('details')?.addEventListener('toggle', place);
-  // A change of theme or height shows in the code at once.
-  dialog.addEventListener('input', () => {
-    show(copies['embed']?.().text ?? '');
+  // A change of theme, version or height shows in the code at once.
+  dialog.addEventListener('input', ({ target }) => {
+    if (target === version) void chooseVersion(all);
+    else show(copies['embed']?.().text ?? '');
   });
   dialog.addEventListener('keydown', (event) => {
     const { target, key } = event;

@@ -59,13 +59,15 @@ for (const path of allPaths) {
       });
     }
 
-    test(`${path} fits a phone of 320 px without sideways scrolling`, async ({ reader }) => {
+    test(`${path} fits phones of 320 and 390 px without sideways scrolling`, async ({ reader }) => {
       const page = await reader.visit(path);
-      await page.setViewportSize({ width: 320, height: 700 });
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
+      for (const width of [390, 320]) {
+        await page.setViewportSize({ width, height: 700 });
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${width.toString()} px`).toBe(0);
+      }
     });
 
     for (const { viewport, colorScheme } of looks(path)) {

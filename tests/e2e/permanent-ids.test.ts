@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { renderFragmentScript } from '../../src/links/list-redirects.ts';
 
 test('a permanent address leads to the section, and Back leads to where the reader came from', async ({
   page,
@@ -11,6 +12,39 @@ test('a permanent address leads to the section, and Back leads to where the read
   await expect(page.locator('#scope-ladder')).toBeInViewport();
   await page.goBack();
   await expect(page).toHaveURL(/\/overview\/$/);
+});
+
+test('an old fragment leads to where its section stands now, and others are left alone', async ({ page }) => {
+  // The guide has moved no section yet, so the script of the build is put where the build would put it.
+  const script = renderFragmentScript(new Map([['once-here', '/requirements/#degree-question']]));
+  await page.route('**/career-path/', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text()).replace('</title>', `</title>${script}`);
+    await route.fulfill({ response: answer, body });
+  });
+  await page.goto('/overview/');
+  await page.goto('/career-path/#once-here');
+  await expect(page).toHaveURL(/\/requirements\/#degree-question$/);
+  await expect(page.locator('#degree-question')).toBeInViewport();
+  await page.goBack();
+  await expect(page).toHaveURL(/\/overview\/$/);
+  await page.goto('/career-path/#scope-ladder');
+  await expect(page).toHaveURL(/\/career-path\/#scope-ladder$/);
+});
+
+test('the page for teams shows a card and a frame, and fetches the frame when it is wanted', async ({
+  page,
+}) => {
+  const requests: string[] = [];
+  page.on('request', (asked) => requests.push(new URL(asked.url()).pathname));
+  await page.goto('/linking/', { waitUntil: 'networkidle' });
+  expect(requests).not.toContain('/embed/career-ladder/');
+  await page.getByText('Show the frame').click();
+  await expect(page.frameLocator('iframe').locator('svg.chart')).toBeVisible();
+  await page.locator('main img').scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => page.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(1200);
 });
 
 test.describe('without script', () => {
@@ -40,9 +74,38 @@ test('an embed shows its chart in a frame of another page, in the theme that it 
     'href',
     /\/id\/career-ladder\/$/,
   );
-  for (const id of ['scope-ladder', 'oews-15-1221']) {
+  for (const id of ['scope-ladder', 'oews-15-1221', 'term-canary-release', 'page-salaries']) {
     await page.goto(`/embed/${id}/`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+});
+
+test('an embed is as high as it is asked to be, and what does not fit can be scrolled to', async ({
+  page,
+}) => {
+  await page.goto('/embed/scope-ladder/?height=220');
+  const { height, scrolls } = await page.evaluate(() => ({
+    height: document.body.getBoundingClientRect().height,
+    scrolls: [...document.querySelectorAll('[role=region]')].some((e) => e.scrollHeight > e.clientHeight),
+  }));
+  expect(height).toBe(220);
+  expect(scrolls).toBe(true);
+  await expect(page.locator('footer')).toBeInViewport();
+  for (const bad of ['-4', 'abc', '1px;color:red', '']) {
+    await page.goto(`/embed/scope-ladder/?height=${encodeURIComponent(bad)}`);
+    expect(await page.locator('body').getAttribute('style')).toBeNull();
+  }
+});
+
+test('every id has an embed, and every version of today its own', async ({ request }) => {
+  const { entries } = (await (await request.get('/links.json')).json()) as {
+    entries: { id: string; kind: string; hash: string }[];
+  };
+  const kinds = new Map(entries.map((entry) => [entry.kind, entry]));
+  for (const { id, kind, hash } of kinds.values()) {
+    expect((await request.get(`/embed/${id}/`)).status(), id).toBe(200);
+    const isDescribed = ['page', 'source', 'reference'].includes(kind);
+    expect((await request.get(`/embed/${id}@${hash}/`)).status(), id).toBe(isDescribed ? 404 : 200);
   }
 });
 

@@ -41,6 +41,34 @@ test('each format is copied, and the dialog says so', async ({ browser }) => {
   expect(await readText(page)).toBe(
     `<iframe src="${url.replace('/id/', '/embed/')}?theme=dark" title="${title}" width="100%" height="360" loading="lazy" style="border:0"></iframe>`,
   );
+  // The version that stays names its text, and shows it.
+  await dialog.getByLabel(/^Text/).selectOption('Stays as it is today');
+  await expect(dialog.getByRole('textbox', { name: 'What is copied' })).toContainText('@');
+  await dialog.getByRole('button', { name: 'Copy embed code' }).click();
+  const [, kept = ''] = /src="([^"]+)"/.exec(await readText(page)) ?? [];
+  expect(kept).toMatch(/\/embed\/[a-z0-9-]+@[0-9a-f]{12}\/\?theme=dark$/);
+  const frame = await page.context().newPage();
+  await frame.goto(kept);
+  await expect(frame.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(frame.getByText(/, as published on [A-Z][a-z]+ \d+, \d{4}$/)).toBeVisible();
+  await page.context().close();
+});
+
+test('an embed follows the guide where no version that stays can be found, and says so', async ({
+  browser,
+}) => {
+  const page = await open(browser);
+  await page.route('**/embed/**', (route) => route.abort());
+  const { button, id } = await findFirst(page);
+  await button.click();
+  const dialog = getDialog(page);
+  await dialog.getByText('Embed', { exact: true }).click();
+  await dialog.getByLabel(/^Text/).selectOption('Stays as it is today');
+  await expect(dialog.getByRole('status')).toHaveText(
+    'No version that stays could be found, so the embed follows the guide.',
+  );
+  await expect(dialog.getByLabel(/^Text/)).toHaveValue('live');
+  await expect(dialog.getByRole('textbox', { name: 'What is copied' })).toContainText(`/embed/${id}/"`);
   await page.context().close();
 });
 

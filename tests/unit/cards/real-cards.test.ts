@@ -7,8 +7,8 @@ import { renderCard } from '../../../src/cards/render-card.ts';
 import { fitTexts } from '../../../src/cards/render-text-card.ts';
 import type { Catalog } from '../../../src/catalog/catalog.ts';
 import { readLightColors } from '../../../src/downloads/light-colors.ts';
-import { drawCard } from '../../../src/integrations/draw-card.ts';
-import { mostCardBytes } from '../../../src/integrations/draw-cards.ts';
+import { drawPng } from '../../../src/integrations/draw-png.ts';
+import { cardLimit } from '../../../src/integrations/draw-cards.ts';
 import { pngSignature } from '../../../src/integrations/encode-png.ts';
 import { readRealCatalog } from '../../helpers/svg-catalog.ts';
 
@@ -41,8 +41,8 @@ describe('the cards of the guide', () => {
     const cards = listCards(catalog, buildInventory(catalog, 'https://guide.example'));
     const sample = cards.filter(({ form }, at) => form === 'chart' || at % 10 === 0);
     for (const card of sample) {
-      const png = Buffer.from(drawCard(renderCard(card, colors)));
-      expect(png.length, card.id).toBeLessThanOrEqual(mostCardBytes);
+      const png = Buffer.from(drawPng(renderCard(card, colors)));
+      expect(png.length, card.id).toBeLessThanOrEqual(cardLimit.bytes);
       expect(png.subarray(0, 8).equals(pngSignature)).toBe(true);
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([cardSize.widthPx, cardSize.heightPx]);
     }

@@ -6,7 +6,8 @@ import { drawFigurePicture } from '../../../src/downloads/figure-picture.ts';
 import { fixWidth } from '../../../src/downloads/fixed-width.ts';
 import { readLightColors, replaceVariables } from '../../../src/downloads/light-colors.ts';
 import { buildStandaloneSvg, wrapText } from '../../../src/downloads/standalone-svg.ts';
-import { drawPng, pngScale } from '../../../src/integrations/draw-pngs.ts';
+import { drawPng } from '../../../src/integrations/draw-png.ts';
+import { pngScale } from '../../../src/integrations/draw-pngs.ts';
 import { readRealCatalog } from '../../helpers/svg-catalog.ts';
 import { findElements, parseXml, readText } from '../../helpers/svg-xml.ts';
 import { awkward } from './example.ts';
@@ -122,11 +123,11 @@ describe.each(Object.keys(readRealCatalog().figures))('the picture of "%s"', (id
   });
 
   it('is a PNG twice as large, the same each time', () => {
-    const png = Buffer.from(drawPng(svg));
+    const png = Buffer.from(drawPng(svg, pngScale));
     expect(png.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     expect(png.readUInt32BE(16)).toBe(720 * pngScale);
     expect(png.readUInt32BE(20)).toBe(Math.round(Number(picture.attributes['height']) * pngScale));
-    expect(Buffer.from(drawPng(svg)).equals(png)).toBe(true);
+    expect(Buffer.from(drawPng(svg, pngScale)).equals(png)).toBe(true);
     // White ground and nothing on it would be far smaller.
     expect(png.length).toBeGreaterThan(5_000);
   });

@@ -27,9 +27,9 @@ describe('a version that was replaced', () => {
     expect(changeTo(back, b, '2026-04-04').earlier?.map(({ hash }) => hash)).toEqual([a]);
   });
 
-  it('is not remembered where nothing changed, or where nothing can be embedded', () => {
+  it('is not remembered where nothing changed, or where versions are of no use', () => {
     expect(changeTo(entry, a, '2026-02-02')).not.toHaveProperty('earlier');
-    expect(changeTo({ ...entry, kind: 'term' }, b, '2026-02-02')).not.toHaveProperty('earlier');
+    expect(changeTo({ ...entry, kind: 'reference' }, b, '2026-02-02')).not.toHaveProperty('earlier');
   });
 
   it('is the last one of an id that ended', () => {

@@ -5,7 +5,8 @@ import {
   measurePhoto,
   photoScale,
 } from '../../../src/links/unfurl-oembed.ts';
-import { drawPng, pngScale } from '../../../src/integrations/draw-pngs.ts';
+import { drawPng } from '../../../src/integrations/draw-png.ts';
+import { pngScale } from '../../../src/integrations/draw-pngs.ts';
 import { siteUrl } from '../../../src/site/site.ts';
 
 const subject = {
@@ -61,7 +62,7 @@ describe('measurePhoto', () => {
   it('says what the drawn picture measures', () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="33.3" viewBox="0 0 72 33.3"><rect width="9" height="9"/></svg>';
-    const png = Buffer.from(drawPng(svg));
+    const png = Buffer.from(drawPng(svg, pngScale));
     expect(measurePhoto(svg)).toEqual({ widthPx: png.readUInt32BE(16), heightPx: png.readUInt32BE(20) });
     expect(photoScale).toBe(pngScale);
   });

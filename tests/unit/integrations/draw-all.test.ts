@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drawAllCards } from '../../../src/integrations/draw-cards.ts';
+import { drawAll } from '../../../src/integrations/draw-all.ts';
 
 const now = Date.UTC(2026, 10, 23);
 const dayMs = 86_400_000;
@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 const draw = (some = jobs, build = 'a', day = 0) =>
-  drawAllCards(some, {
+  drawAll(some, {
     outDir: join(folder, build),
     cacheDir: join(folder, 'cache'),
     now: now + day * dayMs,
@@ -40,7 +40,7 @@ const draw = (some = jobs, build = 'a', day = 0) =>
 const read = (build: string, id: string) => readFileSync(join(folder, build, `${id}.png`));
 const listKept = () => readdirSync(join(folder, 'cache'));
 
-describe('drawAllCards', () => {
+describe('drawAll', () => {
   it('draws every card once, and none in a build that changed nothing', async () => {
     expect(await draw()).toEqual({ drawn: 10, kept: 0, pruned: 0 });
     expect(await draw(jobs, 'b')).toEqual({ drawn: 0, kept: 10, pruned: 0 });
@@ -56,7 +56,7 @@ describe('drawAllCards', () => {
 
   it('draws the same picture in a thread and without one', async () => {
     await draw();
-    await drawAllCards(jobs, { outDir: join(folder, 'b'), cacheDir: join(folder, 'other'), now, threads: 1 });
+    await drawAll(jobs, { outDir: join(folder, 'b'), cacheDir: join(folder, 'other'), now, threads: 1 });
     for (const { id } of jobs) expect(read('b', id).equals(read('a', id))).toBe(true);
   });
 
@@ -111,6 +111,14 @@ describe('drawAllCards', () => {
     utimesSync(left, (now - 30 * dayMs) / 1000, (now - 30 * dayMs) / 1000);
     await draw();
     expect(existsSync(left)).toBe(false);
+  });
+
+  it('refuses a picture that weighs too much, and says what to do', async () => {
+    const limit = { bytes: 20, hint: 'Use less.' };
+    const options = { outDir: join(folder, 'a'), cacheDir: join(folder, 'cache'), now, limit };
+    await expect(drawAll(jobs.slice(0, 1), options)).rejects.toThrow(
+      /^The picture "card-0" weighs \d+ bytes and may weigh 20\. Use less\.$/,
+    );
   });
 
   it('names the card that cannot be drawn', async () => {

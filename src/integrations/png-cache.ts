@@ -1,5 +1,5 @@
 /**
- * The cards of earlier builds, so that an unchanged card is never drawn twice.
+ * The pictures of earlier builds, so that an unchanged one is never drawn twice.
  *
  * A file's name holds the hash of what was drawn and the hash of its own bytes: `<drawn>.<bytes>.png`. A file whose
  * bytes do not fit its name is damaged and is thrown away. Files that no build has used for a while go too; not at
@@ -18,31 +18,31 @@ const hash = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex').slice(0, 24);
 
 /** What was kept, by the hash of what was drawn. */
-export interface CardCache {
-  /** Returns a card as it was drawn before; undefined when it was not, or when its file is damaged. */
-  readonly find: (svg: string) => Promise<Uint8Array | undefined>;
-  readonly keep: (svg: string, png: Uint8Array) => Promise<void>;
+export interface PngCache {
+  /** Returns a picture as it was drawn before; undefined when it was not, or when its file is damaged. */
+  readonly find: (drawn: string) => Promise<Uint8Array | undefined>;
+  readonly keep: (drawn: string, png: Uint8Array) => Promise<void>;
   /** Removes what no build has used for two weeks, and returns how many files that were. */
   readonly prune: () => Promise<number>;
 }
 
 /**
  * Opens the cache.
- * @param drawer what draws the cards, with its version: another drawer draws everything anew
+ * @param drawer what draws the pictures, with its version: another drawer draws everything anew
  * @param now milliseconds since 1970
  */
-export async function openCardCache(folder: string, drawer: string, now: number): Promise<CardCache> {
+export async function openPngCache(folder: string, drawer: string, now: number): Promise<PngCache> {
   await mkdir(folder, { recursive: true });
   const names = new Map<string, string>();
   for (const name of await readdir(folder)) {
     const key = fileName.exec(name)?.[1];
     if (key !== undefined) names.set(key, name);
   }
-  const getKey = (svg: string): string => hash(`${drawer}\n${svg}`);
+  const getKey = (drawn: string): string => hash(`${drawer}\n${drawn}`);
 
   return {
-    find: async (svg) => {
-      const name = names.get(getKey(svg));
+    find: async (drawn) => {
+      const name = names.get(getKey(drawn));
       if (name === undefined) return undefined;
       const path = join(folder, name);
       // Another build may have thrown it away in the meantime.
@@ -56,8 +56,8 @@ export async function openCardCache(folder: string, drawer: string, now: number)
       await utimes(path, now / 1000, now / 1000);
       return png;
     },
-    keep: async (svg, png) => {
-      const path = join(folder, `${getKey(svg)}.${hash(png)}.png`);
+    keep: async (drawn, png) => {
+      const path = join(folder, `${getKey(drawn)}.${hash(png)}.png`);
       // Written aside and renamed, so that no reader meets half a file.
       const aside = `${path}.${process.pid.toString()}`;
       await writeFile(aside, png);
