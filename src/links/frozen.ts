@@ -31,7 +31,8 @@ export function rememberEarlier(before: LinkEntry, next: LinkEntry, today: strin
     (version, at) =>
       version.hash !== next.hash && versions.findIndex((other) => other.hash === version.hash) === at,
   );
-  const { earlier: _, ...rest } = next;
+  const rest = { ...next };
+  delete rest.earlier;
   return earlier.length === 0 ? rest : { ...rest, earlier };
 }
 
