@@ -49,7 +49,7 @@ export function createInliner(readStylesheet: (href: string) => Promise<string>)
       const sheet = await readStylesheet(href);
       return media ? `@media ${media}{${sheet}}` : sheet;
     });
-    const css = (await Promise.all(parts)).join('\n');
+    const css = dropTheme((await Promise.all(parts)).join('\n'));
     return { css, comparisons: listComparisons(css) };
   };
 
@@ -70,6 +70,23 @@ export function createInliner(readStylesheet: (href: string) => Promise<string>)
   };
 
   return { inline, purgeCount: () => purged.size };
+}
+
+const usesTheme = (value: unknown): boolean => /"--(?:__)?sl-/.test(JSON.stringify(value));
+
+/**
+ * Takes Starlight's own theme out: its variables, and every declaration that reads one. The tokens of this guide take
+ * their place in `styles/`, so on a page both would be bytes that nobody sees.
+ */
+export function dropTheme(css: string): string {
+  const { code } = transform({
+    filename: 'all.css',
+    code: Buffer.from(css),
+    visitor: {
+      Declaration: (declaration) => (usesTheme(declaration) ? [] : undefined),
+    },
+  });
+  return code.toString();
 }
 
 interface Stylesheet {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createInliner, inlineStyles } from '../../../src/integrations/inline-styles.ts';
+import { createInliner, dropTheme, inlineStyles } from '../../../src/integrations/inline-styles.ts';
 
 const link = '<link rel="stylesheet" href="/_astro/main.css">';
 const page = (body: string, head = link) =>
@@ -35,14 +35,11 @@ describe('the inliner', () => {
     expect(await stylesOf(css, page('<p class="used">Text</p>'))).toBe('.used{color:red}');
   });
 
-  it('drops keyframes and variables of the framework that no rule uses', async () => {
-    const css =
-      ':root{--sl-used:red;--sl-unused:blue}@keyframes spin{to{rotate:1turn}}@keyframes idle{to{rotate:1turn}}' +
-      'p{color:var(--sl-used);animation:spin 1s}';
+  it('drops keyframes that no rule uses', async () => {
+    const css = '@keyframes spin{to{rotate:1turn}}@keyframes idle{to{rotate:1turn}}p{animation:spin 1s}';
     const styles = await stylesOf(css, page('<p>Text</p>'));
-    expect(styles).toContain('--sl-used');
     expect(styles).toContain('@keyframes spin');
-    expect(styles).not.toMatch(/--sl-unused|idle/);
+    expect(styles).not.toContain('idle');
   });
 
   it('keeps our own variables, which charts and scripts read from outside', async () => {
@@ -158,6 +155,22 @@ describe('the integration', () => {
     expect(readdirSync(join(folder, '_astro')).sort()).toEqual(['late.css', 'search.js']);
     expect(readdirSync(join(folder, 'pagefind'))).toEqual(['pagefind-ui.css']);
     expect(lines).toEqual(['2 pages carry their own styles, from 1 purges.']);
+  });
+});
+
+describe('dropTheme', () => {
+  it('takes out the variables of Starlight and what reads them, and leaves the rest in place', () => {
+    const css = dropTheme(`
+      @layer starlight.base { :root { --sl-color-text: red; --__sl-font: serif; --ours: 1px } }
+      body { color: var(--sl-color-text); font-family: var(--__sl-font); margin: 0; padding: var(--ours) }
+      @media (width >= 50em) { :root { --sl-nav-height: 4rem } main { width: calc(1rem + var(--sl-nav-height)); height: 1px } }
+    `);
+    expect(css).not.toContain('sl-color');
+    expect(css).not.toContain('--__sl');
+    expect(css).not.toContain('nav-height');
+    for (const kept of ['--ours: 1px', 'margin: 0', 'padding: var(--ours)', 'height: 1px']) {
+      expect(css).toContain(kept);
+    }
   });
 });
 
