@@ -62,7 +62,7 @@ describe('npm run build', () => {
   test('puts a good build in place of the old one, in which moved, renamed and retired sections answer', async () => {
     const outDir = createOldBuild('good');
     writeFileSync(join(outDir, 'gone.html'), 'a page of the old build');
-    const { contentDir, complaint, complaintAfterwards } = createMovedContent(join(folder, 'moved-content'));
+    const { contentDir, complaint, complaintAfterwards } = createMovedContent(join(folder, 'moved'));
     expect(complaint).toContain(
       `The id "${moved.id}" moved from /career-path/#${moved.id} to /requirements/#`,
     );

@@ -1,5 +1,5 @@
 /** A copy of the guide in which one section was renamed, one moved to another page and one taken out. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at } from '../../scripts/project.ts';
 import { assertCatalog, readCatalog } from '../../src/catalog/read-catalog.ts';
@@ -29,8 +29,11 @@ export interface MovedContent {
 }
 
 /** Makes the copy in a folder that does not exist yet. */
-export function createMovedContent(contentDir: string): MovedContent {
+export function createMovedContent(folder: string): MovedContent {
+  const contentDir = join(folder, 'content');
   cpSync(at('content'), contentDir, { recursive: true });
+  // Pages import their components from beside the content.
+  symlinkSync(at('src'), join(folder, 'src'), 'dir');
   const careerPath = join(contentDir, 'guide/career-path.mdx');
   const [without, section] = cut(readFileSync(careerPath, 'utf8'), moved.id);
   const [text] = cut(without, retired.id);
