@@ -11,6 +11,7 @@ import { markTerms } from './src/integrations/mark-terms.ts';
 import { readTeamView } from './src/integrations/read-team-view.ts';
 import { showTeam } from './src/integrations/show-team.ts';
 import { trimStarlight } from './src/integrations/trim-starlight.ts';
+import { writeSearch } from './src/integrations/write-search.ts';
 import { writeLinks } from './src/integrations/write-links.ts';
 import { writeTeamFiles } from './src/integrations/write-team-files.ts';
 import { siteDescription, siteLanguage, siteTitle, siteUrl } from './src/site/site.ts';
@@ -85,6 +86,7 @@ export default defineConfig({
     showTeam(readTeamView),
     inlineStyles(),
     writeLinks(),
+    writeSearch(),
     writeTeamFiles(readTeamView),
   ],
 });

@@ -46,8 +46,12 @@ export const collections = {
     loader: glob({ base: resolve(contentDir, 'guide'), pattern: '**/*.mdx' }),
     schema: (context) =>
       z.preprocess((frontmatter) => {
-        const { title, description } = frontmatter as Record<string, unknown>;
-        return { title, description };
+        // The last three are asked for by pages that are no content, such as the search page.
+        const { title, description, tableOfContents, pagefind, head } = frontmatter as Record<
+          string,
+          unknown
+        >;
+        return { title, description, tableOfContents, pagefind, head };
       }, starlightSchema(context)),
   }),
   // Starlight looks for translations and warns about none; the guide has one language and few words to change.

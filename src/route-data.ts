@@ -5,11 +5,13 @@ import { findPageCardId } from './components/card-entries.ts';
 import { getCatalog } from './components/catalog.ts';
 import { buildUnfurlTags, isUnfurlTag } from './links/unfurl.ts';
 import { buildPageUnfurl } from './links/unfurl-page.ts';
+import { siteTitle } from './site/site.ts';
 
 export const onRequest = defineRouteMiddleware(async (context) => {
   const route = context.locals.starlightRoute;
   dropUnusedHeadTags(route);
   await addUnfurlTags(route, context.url.pathname);
+  addSearchDescription(route);
   await listRecords(route);
   widenHome(route);
 });
@@ -54,6 +56,13 @@ async function addUnfurlTags(route: StarlightRouteData, path: string): Promise<v
     ...tags.map(({ tag, attrs }) => ({ tag, attrs: { ...attrs }, content: '' })),
     ...others.slice(at),
   ];
+}
+
+/** Browsers that read it offer the guide's search in their address bar. */
+function addSearchDescription(route: StarlightRouteData): void {
+  const type = 'application/opensearchdescription+xml';
+  const attrs = { rel: 'search', type, href: '/opensearch.xml', title: siteTitle };
+  route.head.push({ tag: 'link', attrs, content: '' });
 }
 
 /** The home page is an index itself, so it shows neither the navigation nor a contents list beside the text. */

@@ -6,6 +6,7 @@ import type { FigureRecord, PageFrontmatter } from './schema-page.ts';
 import type { Reference } from './schema-references.ts';
 import type { SkillProfile } from './schema-skills.ts';
 import type { Source } from './schema-sources.ts';
+import type { Synonym } from './schema-synonyms.ts';
 import type { Team } from './schema-team.ts';
 import type { Term } from './schema-terms.ts';
 
@@ -101,6 +102,8 @@ export interface Catalog {
   terms: Record<string, Term>;
   /** Pages by slug. */
   pages: Record<string, PageRecord>;
+  /** Words that people type for what the guide covers; empty where there is no list. */
+  synonyms: Synonym[];
   /** The overlay of the team that reads this copy of the guide; absent where there is none. */
   team?: Team;
 }

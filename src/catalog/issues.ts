@@ -72,6 +72,8 @@ export const issueCodes = [
   // Links
   'dangling-link',
   'dangling-anchor',
+  // The words of search
+  'duplicate-synonym',
   // The overlay of a team
   'team-file-missing',
   'unknown-team-id',

@@ -16,6 +16,7 @@ import { parsePage } from './parse-page.ts';
 import { parseRecord } from './parse-record.ts';
 import { parseUtf8, parseYaml } from './parse-yaml.ts';
 import { readFolder, type ContentFile } from './read-files.ts';
+import { readSynonyms } from './read-synonyms.ts';
 import { readTeam } from './read-team.ts';
 import { claimSchema, levelSchema, salaryTableSchema } from './schema.ts';
 import {
@@ -157,6 +158,7 @@ export function readCatalog(options: ReadCatalogOptions): ReadCatalogResult {
   const read = <Schema extends z.ZodType>(folder: RecordFolder, schema: Schema) =>
     readRecords(contentDir, folder, schema, reading);
   const { team, issues: ofTeam } = readTeam({ contentDir, teamFile });
+  const { synonyms, issues: ofSynonyms } = readSynonyms(contentDir);
   const catalog: Catalog = {
     sources: read('sources', sourceSchema),
     salaries: read('salaries', salaryTableSchema),
@@ -176,10 +178,13 @@ export function readCatalog(options: ReadCatalogOptions): ReadCatalogResult {
     'skill-map': read('skill-map', mappedSkillSchema),
     terms: read('terms', termSchema),
     pages,
+    synonyms,
     ...(team && { team }),
   };
   const checked = checkCatalog({ catalog, bodies, broken: reading.broken, extraRoutes });
-  const issues = [...reading.issues, ...checked, ...ofTeam].map((issue) => addLine(issue, reading.lines));
+  const issues = [...reading.issues, ...checked, ...ofSynonyms, ...ofTeam].map((issue) =>
+    addLine(issue, reading.lines),
+  );
   return { catalog, issues: sortIssues(issues) };
 }
 

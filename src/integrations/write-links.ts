@@ -31,7 +31,7 @@ import {
 } from '../links/render-inventories.ts';
 import { renderRobots, renderSitemap } from '../links/render-sitemap.ts';
 import { sectionGroups } from '../site/sidebar.ts';
-import { siteDescription, siteTitle, siteUrl } from '../site/site.ts';
+import { searchPath, siteDescription, siteTitle, siteUrl } from '../site/site.ts';
 import { listEmbeds, readFrozen } from './list-embeds.ts';
 import { readBuiltContent } from './read-built-content.ts';
 import type { SiteFile } from './site-file.ts';
@@ -168,14 +168,10 @@ const listGonePages = (entries: readonly LinkEntry[]): SiteFile[] =>
 /** Starlight lists the pages in two files without days; one file with days takes their place. */
 async function replaceSitemap(root: string, entries: readonly LinkEntry[]): Promise<void> {
   const listed = join(root, 'sitemap-0.xml');
-  const addresses = [...(await readFile(listed, 'utf8')).matchAll(/<loc>([^<]+)<\/loc>/g)];
-  await writeFile(
-    join(root, 'sitemap.xml'),
-    renderSitemap(
-      addresses.map(([, address = '']) => address),
-      entries,
-    ),
-  );
+  const addresses = [...(await readFile(listed, 'utf8')).matchAll(/<loc>([^<]+)<\/loc>/g)]
+    .map(([, address = '']) => address)
+    .filter((address) => new URL(address).pathname !== searchPath);
+  await writeFile(join(root, 'sitemap.xml'), renderSitemap(addresses, entries));
   await writeFile(join(root, 'robots.txt'), renderRobots(siteUrl));
   await rm(listed);
   await rm(join(root, 'sitemap-index.xml'));

@@ -1,145 +1,98 @@
 /**
- * The search dialog in the browser: made on first use, fed by the Pagefind index of the built site.
- * In: what the reader types. Out: links to pages, sections and charts. It must not know how pages are made.
+ * Brings the search dialog to life. The dialog stands in every page and opens without this script, so that no key is
+ * lost while it loads; here it gets its results, its keys, and the way on to the search page.
  */
-import { findPages, type PageHit } from './pagefind-client.ts';
+import { make } from './build-node.ts';
+import { loadEngine, search } from './engine.ts';
+import { rememberSearch } from './recent-searches.ts';
 import dialogStyles from './search-dialog.css?inline';
+import { startSession, type Session } from './search-session.ts';
 
 interface Parts {
   readonly dialog: HTMLDialogElement;
   readonly input: HTMLInputElement;
-  readonly status: HTMLElement;
-  readonly list: HTMLElement;
+  readonly found: HTMLElement;
 }
 
-const shownPages = 8;
-const debounceMs = 80;
-let parts: Parts | undefined;
-let newestQuery = '';
+let isStarted = false;
 
-/** Opens the search dialog, making it on the first call. */
-export function openSearch(): void {
-  parts ??= createDialog();
-  if (!parts.dialog.open) parts.dialog.showModal();
-  parts.input.select();
-}
-
-function createDialog(): Parts {
+/** Starts the search of a dialog and fetches what a first answer needs. Further calls only fetch what failed before. */
+export function startSearch(dialog: HTMLDialogElement): void {
+  // A failure shows when something is searched, with what to do about it.
+  loadEngine().catch(() => undefined);
+  if (isStarted) return;
+  isStarted = true;
   const style = document.createElement('style');
   style.textContent = dialogStyles;
   document.head.append(style);
-
-  const dialog = document.createElement('dialog');
-  dialog.className = 'search-dialog';
-  dialog.setAttribute('aria-label', 'Search the guide');
-  dialog.innerHTML = `
-    <form method="dialog" role="search">
-      <input type="search" aria-label="Search the guide" placeholder="Search the guide" autocomplete="off" spellcheck="false" autofocus>
-      <button type="submit">Close</button>
-    </form>
-    <p role="status"></p>
-    <ol></ol>`;
-  document.body.append(dialog);
   const input = dialog.querySelector('input');
-  const status = dialog.querySelector<HTMLElement>('[role=status]');
-  const list = dialog.querySelector('ol');
-  if (!input || !status || !list)
-    throw new Error('The search dialog lacks its input, its status or its list.');
-  const made: Parts = { dialog, input, status, list };
-  listen(made);
-  return made;
+  const found = dialog.querySelector<HTMLElement>('.search-place');
+  const form = dialog.querySelector('form');
+  if (!input || !found || !form) throw new Error('The search dialog lacks its form, its input or its place.');
+  // What only matters once there are results is left out of every page.
+  input.placeholder = 'Search the guide';
+  input.dir = 'auto';
+  input.autocapitalize = 'none';
+  input.spellcheck = false;
+  input.enterKeyHint = 'go';
+  const status = make('p', 'search-status');
+  status.role = 'status';
+  dialog.append(status);
+  const session = startSession({ input, status, found }, { place: 'dialog', search });
+  listen({ dialog, input, found }, session);
+  form.addEventListener('submit', ({ submitter }) => {
+    if (submitter?.getAttribute('formmethod') !== 'dialog') rememberSearch(input.value);
+  });
+  // What was typed while this script was on its way, or nothing, which shows the recent searches.
+  void session.ask({});
 }
 
-function listen({ dialog, input, list }: Parts): void {
-  let timer: number | undefined;
-  input.addEventListener('input', () => {
-    window.clearTimeout(timer);
-    timer = window.setTimeout(() => void search(input.value), debounceMs);
-  });
+function listen({ dialog, input, found }: Parts, session: Session): void {
   dialog.addEventListener('click', (event) => {
     const isBackdrop = event.target === dialog;
     const isLink = event.target instanceof Element && event.target.closest('a') !== null;
-    if (isBackdrop || isLink) dialog.close();
+    // A result that opens elsewhere leaves the others in view.
+    if (isBackdrop || (isLink && !event.ctrlKey && !event.metaKey && !event.shiftKey)) dialog.close();
   });
   dialog.addEventListener('keydown', (event) => {
-    const links = [...list.querySelectorAll('a')];
-    if (event.key === 'Enter' && event.target === input) {
+    // A key that chooses among the candidates of an input method is not ours.
+    if (event.isComposing) return;
+    const { key, target } = event;
+    if (key === 'Escape') {
+      // By itself the first Escape would only clear the input.
       event.preventDefault();
-      links[0]?.click();
-      return;
+      dialog.close();
+    } else if (key === 'Enter' && target === input) {
+      event.preventDefault();
+      void openFirst(found, session, event.ctrlKey || event.metaKey);
+    } else if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault();
+      step(found, input, key === 'ArrowDown' ? 1 : -1);
+    } else if (key.length === 1 && key !== ' ' && target instanceof HTMLAnchorElement) {
+      // Typing goes on in the input; the key arrives there.
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) input.focus();
     }
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const next = links.findIndex((link) => link === document.activeElement) + step;
-    if (next < 0) input.focus();
-    else links[Math.min(next, links.length - 1)]?.focus();
   });
 }
 
-async function search(typed: string): Promise<void> {
-  if (!parts) return;
-  const { status, list } = parts;
-  const query = typed.trim();
-  newestQuery = query;
-  if (query === '') {
-    status.textContent = '';
-    list.replaceChildren();
-    return;
-  }
-  try {
-    const { pages, total, note } = await findPages(query, shownPages);
-    // A slow answer to an older query must not replace the newer one.
-    if (newestQuery !== query) return;
-    list.replaceChildren(...pages.map(renderPage));
-    const count = describeCount(total, query);
-    status.textContent = note === '' ? count : `${count.replace(/\.?$/, '.')} ${note}`;
-  } catch {
-    list.replaceChildren();
-    status.textContent =
-      'The search index could not be loaded. Check the connection and try again, or use the list of sections.';
-  }
+/** Opens the best result of what stands in the input, also when its answer is still on its way. */
+async function openFirst(found: HTMLElement, session: Session, isApart: boolean): Promise<void> {
+  await session.settle();
+  const first = found.querySelector<HTMLAnchorElement>('[data-id] a');
+  // Where the search could not be loaded, Enter tries again.
+  if (found.querySelector('[data-state="failed"]')) void session.ask({});
+  if (!first) return;
+  rememberSearch(session.asked().query);
+  if (isApart) window.open(first.href, '_blank', 'noopener');
+  else first.click();
 }
 
-function describeCount(total: number, query: string): string {
-  if (total === 0) return `Nothing found for “${query}”. Try fewer or other words.`;
-  return total === 1 ? '1 page found' : `${total.toString()} pages found`;
-}
-
-function renderPage({ title, url, excerpt, sections, team }: PageHit): HTMLElement {
-  const item = document.createElement('li');
-  const page = renderLink(url, title, 'search-page');
-  if (team !== undefined) page.append(renderTeamName(team));
-  item.append(page);
-  if (sections.length === 0) item.append(renderExcerpt(excerpt));
-  for (const section of sections) {
-    const link = renderLink(section.url, section.title, 'search-section');
-    link.append(renderExcerpt(section.excerpt));
-    item.append(link);
-  }
-  return item;
-}
-
-function renderLink(url: string, text: string, className: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  link.href = url;
-  link.className = className;
-  const name = document.createElement('span');
-  name.textContent = text;
-  link.append(name);
-  return link;
-}
-
-/** Says whose wiki a result stands in. */
-function renderTeamName(team: string): HTMLElement {
-  const name = document.createElement('small');
-  name.textContent = `In the wiki of ${team}`;
-  return name;
-}
-
-function renderExcerpt(html: string): HTMLElement {
-  const excerpt = document.createElement('small');
-  // Pagefind escapes the page's text and adds nothing but <mark>.
-  excerpt.innerHTML = html;
-  return excerpt;
+/** Moves the focus among results and recent searches; before the first of them stands the input. */
+function step(found: HTMLElement, input: HTMLElement, by: number): void {
+  const stops = [
+    ...found.querySelectorAll<HTMLElement>('[data-id] a, .search-recent button, .search-links a'),
+  ];
+  const next = stops.findIndex((stop) => stop === document.activeElement) + by;
+  if (next < 0) input.focus();
+  else stops[Math.min(next, stops.length - 1)]?.focus();
 }

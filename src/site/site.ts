@@ -19,7 +19,10 @@ export const siteUrl = 'https://principal-ai-ml-engineer.example';
 /** How many earlier versions of an embed are kept for each id; older ones show what the guide says now, and say so. */
 export const keptVersions = 10;
 
-/** Addresses of files beside the pages that pages may link to. */
+/** Where the search page stands. It is no page to find, so search engines and the sitemap leave it out. */
+export const searchPath = '/search/';
+
+/** Addresses of files beside the pages, and of the search page, that pages may link to. */
 export const generatedRoutes: readonly string[] = [
   '/data/datapackage.json',
   '/feed.xml',
@@ -30,4 +33,6 @@ export const generatedRoutes: readonly string[] = [
   '/links.schema.json',
   '/objects.inv',
   '/llms.txt',
+  '/opensearch.xml',
+  searchPath,
 ];

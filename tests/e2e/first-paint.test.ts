@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -54,6 +55,7 @@ test('the header keeps still wherever the page stops arriving', async ({ page, r
     answer.write(html.slice(0, stop));
     setTimeout(() => answer.end(html.slice(stop)), 150);
   }).listen(0, 'localhost');
+  await once(server, 'listening');
   await page.addInitScript(watchShifts);
   await page.route('**/_astro/**', (route) => route.abort());
   for (const stop of stops) {

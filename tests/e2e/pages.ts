@@ -1,6 +1,7 @@
 /** The addresses of the built site, as its own sitemap lists them: a page nobody listed is still tested. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { searchPath } from '../../src/site/site.ts';
 
 const sitemap = fileURLToPath(new URL('../../dist/sitemap.xml', import.meta.url));
 
@@ -11,8 +12,8 @@ export const pagePaths: readonly string[] = [
   .map(([, address = '']) => new URL(address).pathname)
   .sort();
 
-/** The same and the page for addresses that do not exist. */
-export const allPaths: readonly string[] = [...pagePaths, '/404.html'];
+/** The same, the search page, and the page for addresses that do not exist: neither is a page to find. */
+export const allPaths: readonly string[] = [...pagePaths, searchPath, '/404.html'];
 
 /** Pages that are built from records and not written: sources, tables, templates, the glossary and the references. */
 const builtFromRecords = /^\/(?:sources\/.+|data\/|templates\/|glossary\/|references\/)/;

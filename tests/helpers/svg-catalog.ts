@@ -33,6 +33,7 @@ export function buildCatalog(parts: Partial<Catalog> = {}): Catalog {
     questions: {},
     'skill-map': {},
     terms: {},
+    synonyms: [],
     pages: {},
     ...parts,
   };

@@ -26,6 +26,7 @@ const cases: Readonly<Record<string, string>> = {
   'duplicate-description': 'rejects two pages with one description',
   'duplicate-id': 'rejects an id that stands twice in the site',
   'duplicate-row-id': 'rejects a row id that stands twice in a table',
+  'duplicate-synonym': 'rejects what is typed in two lines of the synonyms',
   'duplicate-team-entry': 'rejects what a team lists twice',
   'duplicate-term': 'rejects two terms with one name',
   'duplicate-title': 'rejects two pages with one title',

@@ -1,0 +1,66 @@
+/**
+ * After the build: the small files with which search understands a query and finds names, beside Pagefind's index.
+ *
+ * In: the content. Out: search/index.json, search/summaries.json, search/references.json, search/words-<letter>.json.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Catalog } from '../catalog/catalog.ts';
+import { fillTemplate } from '../catalog/template.ts';
+import type { InventoryEntry } from '../links/inventory-entry.ts';
+import type { HitKind } from '../search/answer.ts';
+import { buildSearchFiles, type SearchDocument, type SearchFiles } from '../search/index-format.ts';
+import { buildSynonymLines } from '../search/synonym-lines.ts';
+import { readBuiltContent } from './read-built-content.ts';
+
+/** Astro integration that writes them. */
+export function writeSearch(): AstroIntegration {
+  return {
+    name: 'write-search',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const { catalog, inventory } = readBuiltContent();
+        const { index, summaries, references, words } = listSearchFiles(catalog, inventory);
+        const folder = join(fileURLToPath(dir), 'search');
+        await mkdir(folder, { recursive: true });
+        const files: [name: string, content: unknown][] = [
+          ['index', index],
+          ['summaries', summaries],
+          ['references', references],
+          ...[...words].map(([letter, file]): [string, unknown] => [`words-${letter}`, file]),
+        ];
+        await Promise.all(
+          files.map(([name, content]) => writeFile(join(folder, `${name}.json`), JSON.stringify(content))),
+        );
+        logger.info(`${index.items.length.toString()} parts can be found by name.`);
+      },
+    },
+  };
+}
+
+/** Builds the files from the content. */
+export function listSearchFiles(catalog: Catalog, inventory: readonly InventoryEntry[]): SearchFiles {
+  const terms = Object.values(catalog.terms).map(({ name, aliases = [] }) => [name, ...aliases]);
+  const sectionOf = (url: string): string => url.split('/')[1] ?? '';
+  return buildSearchFiles(
+    inventory.map((entry) => toDocument(entry, catalog)),
+    buildSynonymLines(catalog.synonyms, terms),
+    sectionOf,
+  );
+}
+
+// Readers are told of a skill, whether it stands on the map of skills or among the soft ones.
+const kindOf = ({ kind }: InventoryEntry): HitKind => (kind === 'soft-skill' ? 'skill' : kind);
+
+function toDocument(entry: InventoryEntry, catalog: Catalog): SearchDocument {
+  const { id, kind, address, title, summary, markdown } = entry;
+  const page = kind === 'page' ? Object.values(catalog.pages).find(({ url }) => url === address) : undefined;
+  const brief = page?.frontmatter.inBrief.map((text) => fillTemplate(text, catalog)) ?? [];
+  return {
+    ...{ id, kind: kindOf(entry), address, title, summary },
+    aliases: kind === 'term' ? (catalog.terms[id]?.aliases ?? []) : [],
+    text: [markdown, ...brief, page?.frontmatter.outcome ?? ''].join('\n'),
+  };
+}

@@ -1,0 +1,230 @@
+/**
+ * An understood query -> the parts of the guide that answer it, as readers are shown them.
+ *
+ * Names come first: titles, other names, ids and summaries, which are small and loaded whole. Only where they do not
+ * hold the whole query is the text of the guide asked, through `TextMatch`. In: loaded files. Out: an answer.
+ */
+import type {
+  FacetCount,
+  HitGroup,
+  HitKind,
+  QueryChange,
+  SearchAnswer,
+  SearchHit,
+  SearchOptions,
+} from './answer.ts';
+import type { IndexFile, ReferencesFile, SummariesFile } from './index-format.ts';
+import { markWords } from './mark-words.ts';
+import { rank, type RankItem, type Scored, type TextMatch } from './rank.ts';
+import type { Understood } from './understand.ts';
+import { stemAll } from './words.ts';
+
+/** The files, prepared to be searched. */
+export interface Guide {
+  readonly index: IndexFile;
+  readonly summaries: SummariesFile;
+  readonly items: readonly RankItem[];
+}
+
+/** Beginnings of ids that only say what kind of thing follows. */
+const kindOfId = /^(?:page|term|trend|skill|level|template|source|q|soft)-/;
+
+/** Prepares the files: stems of every name, once. */
+export function prepareGuide(index: IndexFile, summaries: SummariesFile): Guide {
+  const pageStems = index.pages.map(([, title]) => new Set(stemAll(title)));
+  const handles = index.pages.map(([url]) => stemAll(url));
+  const items = index.items.map(([id, kind, page, , title, ...aliases], at): RankItem => {
+    const [url = '', , section = ''] = index.pages[page] ?? [];
+    const [own = [], ...others] = [title, ...aliases].map(stemAll);
+    return {
+      id,
+      kind,
+      title: own,
+      titleStems: new Set(own),
+      aliases: others.map((stems) => new Set(stems)),
+      names: [own, ...others].map((stems) => stems.join(' ')),
+      page: kind === 'page' ? new Set() : (pageStems[page] ?? new Set()),
+      summary: new Set(stemAll(summaries[at] ?? '')),
+      handle: new Set([...stemAll(id.replace(kindOfId, '')), ...(handles[page] ?? [])]),
+      isList: kind === 'page' && (url === '/' || (section === 'references' && url !== '/references/')),
+    };
+  });
+  return { index, summaries, items };
+}
+
+/** The same with the references behind everything else. */
+export function addReferences({ index, summaries }: Guide, references: ReferencesFile): Guide {
+  return prepareGuide(
+    { ...index, pages: [...index.pages, ...references.pages], items: [...index.items, ...references.items] },
+    [...summaries, ...references.summaries],
+  );
+}
+
+/** Address of an item, from the root. */
+export function buildItemUrl({ pages, items }: IndexFile, at: number): string {
+  const item = items[at];
+  if (!item) return '/';
+  const [id, , page, fragment] = item;
+  const [url = '/'] = pages[page] ?? [];
+  return fragment === '' ? url : `${url}#${fragment === 0 ? id : fragment}`;
+}
+
+/** Least share of the query that an answer must hold, by weight of its words. */
+export const leastCoverage = { short: 0.56, middle: 0.5, long: 0.35 };
+
+/** Long questions say much that nobody wrote down as it was asked, so their answers may hold less of them. */
+function findLeast({ concepts }: Understood): number {
+  // A word that stands nowhere may be what the query is about.
+  if (concepts.length < 3 || concepts.some(({ isUnknown }) => isUnknown)) return leastCoverage.short;
+  return concepts.length === 3 ? leastCoverage.middle : leastCoverage.long;
+}
+
+/**
+ * Least share of a query of several words that names and summaries must hold. Common words stand together in some text
+ * or other, and what only a text says in passing is no answer.
+ */
+const leastNamed = { unknown: 0.5, middle: 0.42, long: 0.25 };
+/** An answer by names alone that holds nearly all of the query, and is about it, needs no look into the text. */
+const strong = { coverage: 0.95, score: 2.5 };
+
+const noText: TextMatch = () => 0;
+
+/** Ranks by names alone; `isEnough` says whether the text need not be asked. */
+export function rankByNames(
+  understood: Understood,
+  { items }: Guide,
+  rarity: (stem: string) => number,
+): { scored: Scored[]; isEnough: boolean } {
+  const scored = rank(understood, items, noText, rarity);
+  const [best] = scored;
+  return {
+    scored,
+    isEnough: best !== undefined && best.coverage >= strong.coverage && best.score >= strong.score,
+  };
+}
+
+/** Ranks by names and text. */
+export const rankByAll = (
+  understood: Understood,
+  { items }: Guide,
+  matchText: TextMatch,
+  rarity: (stem: string) => number,
+): Scored[] => rank(understood, items, matchText, rarity);
+
+function findLeastNamed({ concepts }: Understood): number {
+  if (concepts.length < 2) return 0;
+  if (concepts.some(({ isUnknown }) => isUnknown)) return leastNamed.unknown;
+  return concepts.length < 4 ? leastNamed.middle : leastNamed.long;
+}
+
+const mostHits = 40;
+const hitsOfPage = 3;
+/** A part of a page is shown under it if it answers at least so well beside the best of the page. */
+const leastShare = 0.6;
+
+/** Builds the answer. `excerpts` holds HTML of the text around the words where it is known, by item. */
+export function buildAnswer(
+  query: string,
+  understood: Understood,
+  scored: readonly Scored[],
+  guide: Guide,
+  { kind, section }: SearchOptions,
+  excerpts: ReadonlyMap<number, string> = new Map(),
+): SearchAnswer {
+  const least = findLeast(understood);
+  const leastByName = findLeastNamed(understood);
+  const kept = scored.filter(({ coverage, named }) => coverage >= least && named >= leastByName);
+  const kindOf = ({ item }: Scored): HitKind => guide.index.items[item]?.[1] ?? 'section';
+  const sectionOf = ({ item }: Scored): string =>
+    guide.index.pages[guide.index.items[item]?.[2] ?? 0]?.[2] ?? '';
+  const ofSection = kept.filter((each) => section === undefined || sectionOf(each) === section);
+  const ofKind = kept.filter((each) => kind === undefined || kindOf(each) === kind);
+  const shown = ofSection.filter((each) => kind === undefined || kindOf(each) === kind);
+  const words = listWords(understood);
+  const toHit = ({ item }: Scored): SearchHit => {
+    const [id = '', own = 'section', , , title = ''] = guide.index.items[item] ?? [];
+    const preview =
+      own === 'chart' && sectionOf({ item } as Scored) === 'salaries' ? { preview: `/charts/${id}.svg` } : {};
+    return {
+      ...{ id, kind: own, title, url: buildItemUrl(guide.index, item) },
+      excerpt: excerpts.get(item) ?? markWords(guide.summaries[item] ?? '', words),
+      ...preview,
+    };
+  };
+  return {
+    query: query.trim(),
+    shown: understood.shown,
+    changes: [...understood.changes, ...describeRelaxed(understood, shown[0])],
+    groups: groupByPage(shown.slice(0, mostHits), guide, toHit),
+    total: shown.length,
+    kinds: countFacet(ofSection.map(kindOf), (name) => name),
+    sections: countFacet(ofKind.map(sectionOf), (name) => nameSection(guide, name)),
+    suggestions: shown.length > 0 ? [] : suggest(scored, guide),
+    words,
+    note: '',
+  };
+}
+
+/** Words that a reader will want to see marked: those of the query and those that stood for them. */
+export const listWords = ({ concepts }: Understood): string[] => [
+  ...new Set(
+    concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ text }) => text.toLowerCase().split(' '))),
+  ),
+];
+
+function describeRelaxed({ concepts }: Understood, best: Scored | undefined): QueryChange[] {
+  const missing = (best?.missing ?? []).map((nth) => concepts[nth]?.typed ?? '').filter(Boolean);
+  return missing.length === 0 ? [] : [{ kind: 'relaxed', from: missing.join(', '), to: '' }];
+}
+
+function groupByPage(
+  scored: readonly Scored[],
+  { index }: Guide,
+  toHit: (scored: Scored) => SearchHit,
+): HitGroup[] {
+  const groups = new Map<number, Scored[]>();
+  for (const each of scored) {
+    const page = index.items[each.item]?.[2] ?? 0;
+    const group = groups.get(page) ?? [];
+    const best = group[0]?.score ?? each.score;
+    if (group.length < hitsOfPage && each.score >= best * leastShare) group.push(each);
+    groups.set(page, group);
+  }
+  return [...groups].map(([page, group]) => {
+    const [pageUrl = '/', pageTitle = ''] = index.pages[page] ?? [];
+    return { pageTitle, pageUrl, hits: group.map(toHit) };
+  });
+}
+
+function countFacet<Name extends string>(
+  names: readonly Name[],
+  label: (name: Name) => string,
+): FacetCount[] {
+  const counts = new Map<Name, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .map(([name, count]) => ({ name, label: label(name), count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function nameSection({ index }: Guide, slug: string): string {
+  if (slug === '') return 'Home';
+  const title = index.pages.find(([url]) => url === `/${slug}/`)?.[1] ?? slug;
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** The pages nearest to a query that nothing answers: those that hold some of it, or else where most begin. */
+function suggest(scored: readonly Scored[], { index }: Guide): { title: string; url: string }[] {
+  const near = scored.slice(0, 12).map(({ item }) => index.items[item]?.[2] ?? 0);
+  const usual = ['/salaries/', '/career-path/', '/glossary/'].map((url) =>
+    index.pages.findIndex(([each]) => each === url),
+  );
+  return [...new Set([...near, ...usual])]
+    .flatMap((page) => {
+      const [url, title] = index.pages[page] ?? [];
+      return url === undefined || title === undefined || url === '/' || url.startsWith('/references/')
+        ? []
+        : [{ title, url }];
+    })
+    .slice(0, 3);
+}

@@ -1,0 +1,46 @@
+/** Files of words, as they are loaded -> what the understanding of a query asks of the site's words. */
+import { letterOf, type WordsFile } from './index-format.ts';
+import type { SynonymTable } from './synonyms.ts';
+import type { Lexicon } from './understand.ts';
+import { splitWords, stem } from './words.ts';
+
+/** A lexicon that grows as files of words come in. */
+export interface GrowingLexicon extends Lexicon {
+  readonly add: (letter: string, words: WordsFile) => void;
+  readonly has: (letter: string) => boolean;
+  /** How much a stem says: near 0 for one that stands everywhere, 1.2 for one that stands nowhere. */
+  readonly rarity: (stem: string) => number;
+}
+
+/** Builds an empty lexicon for a site with so many documents. */
+export function buildLexicon(synonyms: SynonymTable, documents: number): GrowingLexicon {
+  const counts = new Map<string, number>();
+  const stems = new Map<string, number>();
+  const letters = new Set<string>();
+  return {
+    synonyms,
+    count: (word) => counts.get(word) ?? 0,
+    words: () => counts.keys(),
+    hasStem: (each) => stems.has(each),
+    has: (letter) => letters.has(letter),
+    add: (letter, words) => {
+      letters.add(letter);
+      for (const [word, count] of Object.entries(words)) {
+        counts.set(word, count);
+        stems.set(stem(word), Math.max(stems.get(stem(word)) ?? 0, count));
+      }
+    },
+    rarity: (each) => {
+      const count = stems.get(each) ?? 0;
+      return count === 0 ? 1.2 : Math.log(1 + documents / count) / Math.log(1 + documents);
+    },
+  };
+}
+
+/** Names the files of words that a query needs; `isFar` adds those in which a word with a wrong beginning may stand. */
+export function listLetters(query: string, isFar: boolean): string[] {
+  const words = splitWords(query);
+  const near = words.map(letterOf);
+  const far = isFar ? words.map((word) => letterOf(word.slice(1))) : [];
+  return [...new Set([...near, ...far])];
+}

@@ -1,0 +1,169 @@
+/**
+ * `npm run bench:search`: the same queries through the search of the guide and through other engines, all in a browser.
+ *
+ * In: the built site, the content, the judged queries, and the peers, which are installed when missing. Out: tables on
+ * the terminal, and in tests/bench/README.md when every engine answered every query. It is no part of `npm test`.
+ */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Browser } from '@playwright/test';
+import { ensureBrowser, noBrowser } from '../../../scripts/ensure-browser.ts';
+import { at, root } from '../../../scripts/project.ts';
+import { isBuildCurrent } from '../../../scripts/stamp.ts';
+import { depth } from '../../search/measures.ts';
+import { queryHalves, readQueries, type JudgedQuery, type QueryHalf } from '../../search/read-queries.ts';
+import { readCorpus, type Corpus } from './corpus.ts';
+import { engineNames, type Engine, type EngineAnswer, type EngineName } from './engine.ts';
+import { guideEngine } from './guide-engine.ts';
+import { prepareLibrary } from './library-engine.ts';
+import { describeMachine, writeReadme } from './bench-readme.ts';
+import { measureSpeed } from './measure-speed.ts';
+import { benchFolder, ensurePeers } from './peer-packages.ts';
+import { preparePagefind } from './pagefind-engine.ts';
+import { formatHalf, formatSpeed, type EngineRun } from './report.ts';
+import { serveBench, type BenchServer } from './serve-bench.ts';
+
+/** What to run, and where to say what happens. */
+export interface BenchOptions {
+  readonly half: QueryHalf | 'all';
+  /** All of them when undefined. */
+  readonly engine: EngineName | undefined;
+  readonly print: (line: string) => void;
+}
+
+const dist = at('dist');
+const timedQueries = 9;
+
+/** Why an engine cannot be measured now; undefined when it can. */
+function explainMissing(name: EngineName): string | undefined {
+  if (name === 'pagefind' && !existsSync(join(dist, 'index.html'))) return 'dist/ is not built';
+  if (name === 'guide' && !existsSync(join(dist, 'search/index.html'))) {
+    return 'dist/search/index.html is not built';
+  }
+  return undefined;
+}
+
+function prepare(name: EngineName, corpus: Corpus): Engine | Promise<Engine> {
+  if (name === 'guide') return guideEngine;
+  if (name === 'pagefind') return preparePagefind(dist, corpus);
+  return prepareLibrary(name, corpus);
+}
+
+/** Runs the benchmark; gives the exit code. @throws when a part of it cannot run at all. */
+export async function runBench({ half, engine: only, print }: BenchOptions): Promise<number> {
+  const queries = readQueries();
+  const wanted = only === undefined ? engineNames : [only];
+  const missing = wanted.flatMap((name) => {
+    const reason = explainMissing(name);
+    return reason === undefined ? [] : [{ name, reason }];
+  });
+  for (const { name, reason } of missing) print(`Left out: ${name}, since ${reason}. Run "npm run build".`);
+  if (missing.length === wanted.length) return 1;
+  const needsDist = wanted.some((name) => name === 'guide' || name === 'pagefind');
+  if (needsDist && !isBuildCurrent(root)) {
+    print('dist/ is older than what it is built from: run "npm run build" first, unless that is meant.');
+  }
+  await ensurePeers(print);
+  const executablePath = await ensureBrowser();
+  if (executablePath === undefined) throw new Error(noBrowser);
+
+  const corpus = readCorpus();
+  const engines: Engine[] = [];
+  for (const name of wanted.filter((each) => missing.every((other) => other.name !== each))) {
+    engines.push(await prepare(name, corpus));
+  }
+  const server = await serveBench(dist, new Map(engines.flatMap(({ files }) => [...files])));
+  const browser = await chromium.launch({
+    executablePath,
+    // The sandbox refuses root, which is who runs in most containers.
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
+  });
+  try {
+    const runs = await measureEngines({ browser, server, engines, queries, print });
+    writeDetails(runs);
+    const halves = half === 'all' ? queryHalves.toReversed() : [half];
+    const report = [
+      ...halves.map((each) => formatHalf(each, runs)),
+      '### Bytes and time',
+      formatSpeed(runs),
+      '### Where and with what',
+      describeMachine(browser.version(), new Date(), runs),
+    ].join('\n\n');
+    print(`\n${report}\n`);
+    if (half === 'all' && runs.length === engineNames.length) {
+      writeReadme(report);
+      print('Written into tests/bench/README.md.');
+    } else print('tests/bench/README.md stays as it is: it takes only all engines and both halves.');
+    return 0;
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+interface Session {
+  readonly browser: Browser;
+  readonly server: BenchServer;
+  readonly engines: readonly Engine[];
+  readonly queries: readonly JudgedQuery[];
+  readonly print: (line: string) => void;
+}
+
+/** All answers first, since only queries that every engine answers can be timed. */
+async function measureEngines({ browser, server, engines, queries, print }: Session): Promise<EngineRun[]> {
+  const answered: { engine: Engine; answers: readonly EngineAnswer[] }[] = [];
+  for (const engine of engines) {
+    print(`${engine.name}: ${String(queries.length)} queries …`);
+    const page = await browser.newPage();
+    const texts = queries.map(({ query }) => query);
+    answered.push({ engine, answers: await engine.answer(page, server.origin, texts) });
+    await page.close();
+  }
+  const timed = queries
+    .filter(({ half, grades }, index) => {
+      const isAnswered = answered.every(({ answers }) => (answers[index]?.results.length ?? 0) > 0);
+      return half === 'tuning' && grades.size > 0 && isAnswered;
+    })
+    .filter((_, index, all) => index % Math.ceil(all.length / timedQueries) === 0)
+    .map(({ query }) => query);
+  const runs: EngineRun[] = [];
+  for (const { engine, answers } of answered) {
+    print(`${engine.name}: bytes and time …`);
+    runs.push({
+      name: engine.name,
+      described: engine.described,
+      answers: queries.map((query, index) => ({
+        query,
+        grades: query.grades,
+        results: [],
+        ...answers[index],
+      })),
+      speed: await measureSpeed(browser, server, engine, timed),
+    });
+  }
+  return runs;
+}
+
+/** Single results of the tuning half, for whoever tunes. Those of the reporting half are not studied, so not kept. */
+function writeDetails(runs: readonly EngineRun[]): void {
+  mkdirSync(benchFolder, { recursive: true });
+  const [first] = runs;
+  const details = (first?.answers ?? []).flatMap(({ query }, index) => {
+    if (query.half !== 'tuning') return [];
+    const results = runs.map(({ name, answers }) => [
+      name,
+      (answers[index]?.results ?? [])
+        .slice(0, depth)
+        .map((ids) => ids.map((id) => `${id}:${String(query.grades.get(id) ?? 0)}`).join(' ')),
+    ]);
+    return [
+      {
+        query: query.query,
+        class: query.class,
+        answers: Object.fromEntries(query.grades),
+        results: Object.fromEntries(results) as object,
+      },
+    ];
+  });
+  writeFileSync(join(benchFolder, 'tuning-results.json'), `${JSON.stringify(details, null, 2)}\n`);
+}
