@@ -118,6 +118,8 @@ function findLeastNamed({ concepts }: Understood): number {
 }
 
 const mostHits = 40;
+/** A reader who chose a kind or a section wants to see all of it. */
+const mostNarrowed = 120;
 const hitsOfPage = 3;
 /** A part of a page is shown under it if it answers at least so well beside the best of the page. */
 const leastShare = 0.6;
@@ -141,6 +143,7 @@ export function buildAnswer(
   const ofKind = kept.filter((each) => kind === undefined || kindOf(each) === kind);
   const shown = ofSection.filter((each) => kind === undefined || kindOf(each) === kind);
   const words = listWords(understood);
+  const isNarrowed = kind !== undefined || section !== undefined;
   const toHit = ({ item }: Scored): SearchHit => {
     const [id = '', own = 'section', , , title = ''] = guide.index.items[item] ?? [];
     const preview =
@@ -155,7 +158,7 @@ export function buildAnswer(
     query: query.trim(),
     shown: understood.shown,
     changes: [...understood.changes, ...describeRelaxed(understood, shown[0])],
-    groups: groupByPage(shown.slice(0, mostHits), guide, toHit),
+    groups: groupByPage(shown.slice(0, isNarrowed ? mostNarrowed : mostHits), guide, toHit, isNarrowed),
     total: shown.length,
     kinds: countFacet(ofSection.map(kindOf), (name) => name),
     sections: countFacet(ofKind.map(sectionOf), (name) => nameSection(guide, name)),
@@ -181,13 +184,14 @@ function groupByPage(
   scored: readonly Scored[],
   { index }: Guide,
   toHit: (scored: Scored) => SearchHit,
+  isNarrowed: boolean,
 ): HitGroup[] {
   const groups = new Map<number, Scored[]>();
   for (const each of scored) {
     const page = index.items[each.item]?.[2] ?? 0;
     const group = groups.get(page) ?? [];
     const best = group[0]?.score ?? each.score;
-    if (group.length < hitsOfPage && each.score >= best * leastShare) group.push(each);
+    if (isNarrowed || (group.length < hitsOfPage && each.score >= best * leastShare)) group.push(each);
     groups.set(page, group);
   }
   return [...groups].map(([page, group]) => {

@@ -37,9 +37,12 @@ export const escapeMarkdown = (text: string): string =>
     // Before a link, an exclamation mark would make it an image.
     .replace(/!$/, '\\!');
 
-/** Escapes text for the label of a MediaWiki link; numeric entities are the one escape that works everywhere there. */
+/**
+ * Escapes text for the label of a MediaWiki link; numeric entities are the one escape that works everywhere there.
+ * Browsers read some entities without their semicolon too.
+ */
 export const escapeWikitext = (text: string): string =>
-  text.replace(/[[\]<>{}|]|&(?=#?\w+;)|'{2,}|_{2,}|~{3,}|:(?=\/\/)/g, encodeEntity);
+  text.replace(/[[\]<>{}|]|&(?=#?\w)|'{2,}|_{2,}|~{3,}|:(?=\/\/)/g, encodeEntity);
 
 /** Escapes text for the label of an AsciiDoc link, also against its replacements, such as of `--` and `(C)`. */
 export const escapeAsciidoc = (text: string): string =>

@@ -77,6 +77,10 @@ describe('buildCopyFormats', () => {
       expect(find(id, 'A <b>', url)?.html).toBe(`<a href="${url}">A &lt;b&gt;</a>`);
   });
 
+  it('keeps what only looks like an entity as text in MediaWiki', () => {
+    expect(find('mediawiki', 'R&D &#x1 & &amp', url)?.text).toBe(`[${url} R&#38;D &#38;#x1 & &#38;amp]`);
+  });
+
   it('names a link without a title by its address', () => {
     expect(find('markdown', ' \n ')?.text).toBe(`[${url}](${url})`);
   });
