@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { renderFragmentScript } from '../../src/links/list-redirects.ts';
+import { renderFragmentScript } from '../../src/links/lead-on.ts';
 
 test('a permanent address leads to the section, and Back leads to where the reader came from', async ({
   page,
@@ -28,8 +28,11 @@ test('an old fragment leads to where its section stands now, and others are left
   await expect(page.locator('#degree-question')).toBeInViewport();
   await page.goBack();
   await expect(page).toHaveURL(/\/overview\/$/);
-  await page.goto('/career-path/#scope-ladder');
-  await expect(page).toHaveURL(/\/career-path\/#scope-ladder$/);
+  for (const fragment of ['scope-ladder', 'constructor']) {
+    await page.goto('about:blank');
+    await page.goto(`/career-path/#${fragment}`);
+    await expect(page).toHaveURL(new RegExp(`/career-path/#${fragment}$`));
+  }
 });
 
 test('the page for teams shows a card and a frame, and fetches the frame when it is wanted', async ({
