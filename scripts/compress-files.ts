@@ -54,11 +54,10 @@ export const toContentTime = (bytes: Buffer): number =>
 
 /** Publishes a site. What pages ask for comes before the pages, and files with a hash of an earlier site stay. */
 export async function publishSite(dist: string, out: string): Promise<Published> {
-  const paths = listPaths(dist).sort((a, b) => Number(isHashed(b)) - Number(isHashed(a)));
+  const paths = listPaths(dist);
   const changed: string[] = [];
   const bytes = { identity: 0, br: 0, zstd: 0, gzip: 0 };
-  const queue = paths.values();
-  const work = async (): Promise<void> => {
+  const work = async (queue: Iterable<string>): Promise<void> => {
     for (const path of queue) {
       const isNew = await publishFile(join(dist, path), join(out, path), path);
       if (isNew) changed.push(path);
@@ -68,8 +67,11 @@ export async function publishSite(dist: string, out: string): Promise<Published>
         bytes[token] += findSize(join(out, path + suffix)) ?? identity;
     }
   };
-  // Node.js compresses in threads of its own, so this is enough to keep all cores at work.
-  await Promise.all(Array.from({ length: availableParallelism() * 2 }, work));
+  for (const group of [paths.filter(isHashed), paths.filter((path) => !isHashed(path))]) {
+    const queue = group.values();
+    // Node.js compresses in threads of its own, so this is enough to keep all cores at work.
+    await Promise.all(Array.from({ length: availableParallelism() * 2 }, () => work(queue)));
+  }
   const present = new Set(paths);
   const isVariant = (path: string): boolean =>
     encodings.some(({ suffix }) => path.endsWith(suffix) && present.has(path.slice(0, -suffix.length)));

@@ -57,6 +57,8 @@ export function renderNginxSite({ paths, settings, redirects, root, listen }: Ng
     ...mapped
       .filter(({ lines }) => lines.length > 0)
       .map(({ name }) => `  add_header ${name} ${nameVariable(name)} always;`),
+    '  # Certificates, and whatever else one machine needs.',
+    '  include guide-server.d/*.conf;',
     ...renderLocations(redirects).map((line) => `  ${line}`),
     '}',
     '',
