@@ -181,6 +181,7 @@ test('an address without its slash leads to the page, on whatever host it was as
     ['/salaries/index.html', '/salaries/'],
     ['/index.html', '/'],
     ['/favicon.ico', '/favicon.svg'],
+    ['/gone/', '/id/scope-ladder/#here'],
   ] as const) {
     const { status, headers } = await ask(path, { Host: 'evil.example' });
     expect([path, status, headers.location]).toEqual([path, 301, to]);

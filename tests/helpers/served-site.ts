@@ -1,5 +1,5 @@
 /** A part of the built site as nginx serves it, for tests that ask it. */
-import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { request, type IncomingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -38,6 +38,7 @@ export async function startServed(program: string, dist: string): Promise<Served
   const folder = mkdtempSync(join(tmpdir(), 'guide-nginx-'));
   chmodSync(folder, 0o755);
   for (const file of someFiles) cpSync(join(dist, file), join(folder, 'dist', file));
+  appendFileSync(join(folder, 'dist/_redirects'), '/gone/ /id/scope-ladder/#here 301\n');
   const port = await findFreePort();
   await writeServing({
     dist: join(folder, 'dist'),

@@ -6,7 +6,6 @@ import { buildChanges } from '../../../src/links/build-changes.ts';
 import { buildInventory } from '../../../src/links/build-inventory.ts';
 import { updateLedger } from '../../../src/links/ledger.ts';
 import type { LinkEntry } from '../../../src/links/link-entry.ts';
-import { renderFragmentScript } from '../../../src/links/lead-on.ts';
 import { listRedirects } from '../../../src/links/list-redirects.ts';
 import { buildObjectsInv } from '../../../src/links/objects-inv.ts';
 import { renderAtom, renderJsonFeed } from '../../../src/links/render-feeds.ts';
@@ -146,21 +145,6 @@ describe('old addresses', () => {
   it('lead to where the content stands now, also across pages', () => {
     expect(fragments.get('/pay/')?.get('pay-today')).toBe('/work/#pay-today');
     expect(pages.get('/pay/')).toBe('/work/');
-  });
-
-  it('are handled by a script of a few bytes that cannot be broken out of', () => {
-    const script = renderFragmentScript(new Map([['a</script>"', '/b/']]));
-    expect(script.match(/<\/script>/g)).toHaveLength(1);
-    expect(script.match(/"/g)).toHaveLength(2);
-  });
-
-  it('are handled by the same text on every page, so that one hash in the policy allows it', () => {
-    const texts = [
-      renderFragmentScript(new Map([['a', '/b/']])),
-      renderFragmentScript(new Map([['c', '/d/#e']])),
-      renderIdPage({ entry: get('pay-today'), target: get('pay-today'), markdown: '', cardId: 'pay-today' }),
-    ].map((html) => /<script[^>]*>([^<]*)<\/script>/.exec(html)?.[1]);
-    expect(new Set(texts).size).toBe(1);
   });
 });
 
