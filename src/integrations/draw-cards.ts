@@ -18,7 +18,7 @@ export const cardLimit = {
 };
 
 /** Astro integration that draws the cards. @param readJobs reads the content that is being built, or edited just now */
-export function drawCards(readJobs: () => DrawJob[]): AstroIntegration {
+export function drawCards(readJobs: (isFresh?: boolean) => DrawJob[]): AstroIntegration {
   let cacheDir = '';
   return {
     name: 'draw-cards',
@@ -29,7 +29,7 @@ export function drawCards(readJobs: () => DrawJob[]): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const id = /^\/cards\/([a-z0-9-]+)\.png$/.exec(request.url ?? '')?.[1];
-          const job = id === undefined ? undefined : readJobs().find((each) => each.id === id);
+          const job = id === undefined ? undefined : readJobs(true).find((each) => each.id === id);
           if (!job) {
             next();
             return;
