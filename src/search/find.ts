@@ -81,7 +81,7 @@ export function buildItemUrl({ pages, items }: IndexFile, at: number): string {
 const leastBesideBest = 0.25;
 
 /** An answer by names alone that holds nearly all of the query, and is about it, needs no look into the text. */
-const strong = { coverage: 0.95, score: 6 };
+const strong = { coverage: 0.95, score: 8 };
 
 const noText: TextMatch = () => 0;
 

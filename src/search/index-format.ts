@@ -99,8 +99,7 @@ export function buildSearchFiles(
     const [url = '', fragment = ''] = address.split('#');
     return [id, kind, numberOf(url), fragment === id ? 0 : fragment, title, ...aliases];
   };
-  const summarize = ({ summary, title }: SearchDocument): string =>
-    summary === title ? '' : shorten(summary);
+  const summarize = ({ summary, title }: SearchDocument): string => (summary === title ? '' : summary);
   const usual = documents.filter(({ kind }) => kind !== 'reference');
   const items = usual.map(toLine);
   const usualPages = [...pages];
@@ -124,16 +123,9 @@ export function buildSearchFiles(
   };
 }
 
-/** Two lines of an excerpt; what is longer would be cut there anyway. */
-const longestSummary = 130;
-
-/** Cuts a text after the last word that fits. */
-const shorten = (text: string): string =>
-  text.length <= longestSummary ? text : `${text.slice(0, longestSummary).replace(/[\s\p{P}]+\S*$/u, '')} …`;
-
 const toAskedDocument = ({ title, aliases, summary, asked }: SearchDocument): AskedDocument => ({
   title: stemAll(title),
-  names: new Set([title, ...aliases, shorten(summary)].flatMap(stemAll)),
+  names: new Set([title, ...aliases, summary].flatMap(stemAll)),
   phrases: asked.map(stemAll),
 });
 
