@@ -80,7 +80,7 @@ export default defineConfig({
       ),
     }),
     drawPngs(),
-    drawCards(readCards),
+    drawCards(readCards, process.env.GUIDE_CARDS),
     trimStarlight(),
     markTerms(() => readBuiltContent().catalog.terms),
     showTeam(readTeamView),

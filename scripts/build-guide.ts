@@ -14,7 +14,7 @@ import { checkNumbers } from '../src/integrations/check-numbers.ts';
 import { readNumberExceptions } from '../src/integrations/number-exceptions.ts';
 import { generatedRoutes } from '../src/site/site.ts';
 import { releaseLock, takeLock } from './build-lock.ts';
-import { at, root, teamFile } from './project.ts';
+import { at, isWithoutCards, root, teamFile } from './project.ts';
 import { runNode } from './run-command.ts';
 import { hashInputs, hashOutput, removeStamp, writeStamp } from './stamp.ts';
 import { swapFolder } from './swap-folder.ts';
@@ -121,7 +121,8 @@ async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: Bui
     effects.printError(`\n${name} failed; the last good build stands as it was.`);
     return false;
   }
-  if (outDir === defaultBuild.outDir && contentDir === defaultBuild.contentDir) {
+  // A build without cards is not stamped, so that `npm start` makes a whole one.
+  if (outDir === defaultBuild.outDir && contentDir === defaultBuild.contentDir && !isWithoutCards) {
     writeStamp(root, { inputs, output: hashOutput(outDir) });
   }
   return true;

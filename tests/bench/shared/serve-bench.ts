@@ -20,6 +20,9 @@ export interface Line {
   readonly bitsPerSecond: number;
 }
 
+/** A slow phone line, as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s. */
+export const slowLine: Line = { latencyMs: 150, bitsPerSecond: 1_600_000 };
+
 /** One answer, as it went over the line. */
 export interface Served {
   readonly path: string;
