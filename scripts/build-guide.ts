@@ -62,7 +62,7 @@ export const createEffects = (
   checkSite: async (distDir, contentDir) => {
     const { catalog } = readCatalog({ contentDir, extraRoutes: generatedRoutes });
     const issues = sortBuiltSiteIssues([
-      ...(await checkBuiltSite(distDir)),
+      ...(await checkBuiltSite(distDir, isWithoutCards ? '/cards/' : undefined)),
       ...(await checkNumbers(distDir, catalog, readNumberExceptions())),
     ]);
     const count = `${String(issues.length)} ${issues.length === 1 ? 'problem' : 'problems'} in the built site.`;
