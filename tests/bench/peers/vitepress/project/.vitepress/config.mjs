@@ -7,7 +7,6 @@ const readTitle = (file) => /^# (.*)$/m.exec(readFileSync(file, 'utf8'))?.[1] ??
 
 export default defineConfig({
   title: 'Guide',
-  cleanUrls: true,
   ignoreDeadLinks: true,
   themeConfig: {
     search: { provider: 'local' },
