@@ -21,6 +21,7 @@ export function prepareStock(pageCount: number): PreparedStock {
   const folder = join(benchFolder, 'build', `stock-${String(pageCount)}`);
   rmSync(folder, { recursive: true, force: true });
   cpSync(inPeer('starlight', 'project'), folder, { recursive: true });
+  cpSync(inPeer('starlight', 'package.json'), join(folder, 'package.json'));
   symlinkSync(inPeer('starlight', 'node_modules'), join(folder, 'node_modules'), 'dir');
   const write = (slug: string, text: string): void => {
     const file = join(folder, 'src/content/docs', `${slug}.md`);

@@ -18,7 +18,7 @@ const heavyPage = 'salaries';
 
 const formatMs = (ms: number): string => `${ms.toFixed(0)} ms`;
 const plainMs = (ms: number): string => ms.toFixed(0);
-const formatCls = (cls: number): string => (cls === 0 ? '0' : cls.toFixed(3));
+const formatCls = (cls: number): string => (cls === 0 ? '0' : cls.toPrecision(1));
 const formatTimes = (value: number): string => `${value.toFixed(2)} ×`;
 
 const medianOf = (runs: readonly PageMeasures[], of: (run: PageMeasures) => number): number =>

@@ -121,6 +121,8 @@ function preparePeer(name: keyof typeof peers, pages: readonly CommonPage[], pri
   print(`Building the ten pages with ${peer.title} …`);
   rmSync(folder, { recursive: true, force: true });
   cpSync(inPeer(name, 'project'), folder, { recursive: true });
+  // It says of which kind the modules beside it are.
+  cpSync(inPeer(name, 'package.json'), join(folder, 'package.json'));
   symlinkSync(inPeer(name, 'node_modules'), join(folder, 'node_modules'), 'dir');
   for (const [slug, text] of texts) {
     const file = join(folder, peer.source, `${slug}.md`);
