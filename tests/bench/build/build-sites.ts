@@ -18,7 +18,9 @@ export class BuildFailed extends Error {}
 
 const finish = (what: string, { exitCode, ...cost }: CommandCost, outDir: string): BuildRun => {
   if (exitCode !== 0) {
-    throw new BuildFailed(`The build of ${what} failed:\n${cost.output.trim().split('\n').slice(-25).join('\n')}`);
+    throw new BuildFailed(
+      `The build of ${what} failed:\n${cost.output.trim().split('\n').slice(-25).join('\n')}`,
+    );
   }
   return { ...cost, ...measureOutput(outDir), steps: parseSteps(cost.output) };
 };

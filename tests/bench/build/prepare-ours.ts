@@ -48,7 +48,11 @@ export interface PreparedGuide {
  * @throws Error when the content would not pass the checks of the build.
  */
 export function prepareOurs(pageCount: number, areIdsPublished = true): PreparedGuide {
-  const folder = join(benchFolder, 'build', `ours-${String(pageCount)}${areIdsPublished ? '' : '-unpublished'}`);
+  const folder = join(
+    benchFolder,
+    'build',
+    `ours-${String(pageCount)}${areIdsPublished ? '' : '-unpublished'}`,
+  );
   rmSync(folder, { recursive: true, force: true });
   const contentDir = join(folder, 'content');
   mkdirSync(folder, { recursive: true });

@@ -72,8 +72,12 @@ export function formatBuilds(lines: readonly BuildLine[]): string {
 /** Where the time and the bytes of our builds go. */
 export function formatParts(lines: readonly BuildLine[]): string {
   const cold = lines.filter(({ who, how }) => who === 'ours' && how === 'cold');
-  const names = [...new Set(cold.flatMap(({ runs }) => runs.flatMap(({ parts }) => [...parts.keys()])))].sort();
-  const steps = [...new Set(cold.flatMap(({ runs }) => runs.flatMap((run) => run.steps.map(([name]) => name))))];
+  const names = [
+    ...new Set(cold.flatMap(({ runs }) => runs.flatMap(({ parts }) => [...parts.keys()]))),
+  ].sort();
+  const steps = [
+    ...new Set(cold.flatMap(({ runs }) => runs.flatMap((run) => run.steps.map(([name]) => name)))),
+  ];
   const stepRows = steps.map((name) => [
     name,
     ...cold.map((line) =>
@@ -105,15 +109,61 @@ export function formatBuildTargets(lines: readonly BuildLine[], comparisons: rea
   const differing = comparisons.filter(({ pages }) => pages === 1000).map((each) => each.differing.length);
   const count = (value: number): string => value.toLocaleString('en-US');
   const targets: Target[] = [
-    { name: 'time at 1,000 pages, of stock', limit: 0.6, measured: ratio(ours, stock, measures.time), format: formatTimes },
-    { name: 'peak memory at 1,000 pages, of stock', limit: 0.6, measured: ratio(ours, stock, measures.memory), format: formatTimes },
-    { name: 'output at 1,000 pages, of stock', limit: 0.2, measured: ratio(ours, stock, measures.output), format: formatTimes },
-    { name: 'time at 5,000 pages, of 1,000', limit: 5.5, measured: ratio(large, ours, measures.time), format: formatTimes },
-    { name: 'peak memory at 5,000 pages', limit: 3e9, measured: large && measures.memory(large), format: formatBytes },
-    { name: 'pages of the largest build', limit: 10_000, isLeast: true, measured: largest?.pages, format: count },
-    { name: 'unchanged rebuild at 1,000, of a cold one', limit: 0.25, measured: ratio(again('unchanged'), ours, measures.time), format: formatTimes },
-    { name: 'one page changed at 1,000, of a cold one', limit: 0.3, measured: ratio(again('one page changed'), ours, measures.time), format: formatTimes },
-    { name: 'files of a rebuild that a cold one makes otherwise', limit: 0, measured: differing.length > 0 ? Math.max(...differing) : undefined, format: count },
+    {
+      name: 'time at 1,000 pages, of stock',
+      limit: 0.6,
+      measured: ratio(ours, stock, measures.time),
+      format: formatTimes,
+    },
+    {
+      name: 'peak memory at 1,000 pages, of stock',
+      limit: 0.6,
+      measured: ratio(ours, stock, measures.memory),
+      format: formatTimes,
+    },
+    {
+      name: 'output at 1,000 pages, of stock',
+      limit: 0.2,
+      measured: ratio(ours, stock, measures.output),
+      format: formatTimes,
+    },
+    {
+      name: 'time at 5,000 pages, of 1,000',
+      limit: 5.5,
+      measured: ratio(large, ours, measures.time),
+      format: formatTimes,
+    },
+    {
+      name: 'peak memory at 5,000 pages',
+      limit: 3e9,
+      measured: large && measures.memory(large),
+      format: formatBytes,
+    },
+    {
+      name: 'pages of the largest build',
+      limit: 10_000,
+      isLeast: true,
+      measured: largest?.pages,
+      format: count,
+    },
+    {
+      name: 'unchanged rebuild at 1,000, of a cold one',
+      limit: 0.25,
+      measured: ratio(again('unchanged'), ours, measures.time),
+      format: formatTimes,
+    },
+    {
+      name: 'one page changed at 1,000, of a cold one',
+      limit: 0.3,
+      measured: ratio(again('one page changed'), ours, measures.time),
+      format: formatTimes,
+    },
+    {
+      name: 'files of a rebuild that a cold one makes otherwise',
+      limit: 0,
+      measured: differing.length > 0 ? Math.max(...differing) : undefined,
+      format: count,
+    },
   ];
   return formatTargets(targets);
 }

@@ -46,7 +46,9 @@ function createLines(print: (line: string) => void) {
     const memory = run.peakBytes === undefined ? 'memory not measured' : formatBytes(run.peakBytes);
     const facts = `${run.seconds.toFixed(1)} s, ${memory}, ${formatBytes(run.bytes)} in ${String(run.files)} files`;
     const steps = run.steps.map(([name, seconds]) => `${name.toLowerCase()} ${seconds.toFixed(1)} s`);
-    print(`${String(pages)} pages, ${who}, ${how}: ${facts}${steps.length > 0 ? ` (${steps.join(', ')})` : ''}`);
+    print(
+      `${String(pages)} pages, ${who}, ${how}: ${facts}${steps.length > 0 ? ` (${steps.join(', ')})` : ''}`,
+    );
   };
   return { lines, add };
 }

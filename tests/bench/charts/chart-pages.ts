@@ -46,7 +46,13 @@ export function buildConfig({ rows, scale }: RowsSpec, hasAnimation: boolean): o
       datasets: [
         { type: 'scatter', label: 'Median', data: points, backgroundColor: '#8a4b08' },
         { ...bar, label: 'Middle half', data: bands('strong'), backgroundColor: '#0b6e63', barThickness: 14 },
-        { ...bar, label: 'Middle 80 percent', data: bands('soft'), backgroundColor: '#b9d8d2', barThickness: 6 },
+        {
+          ...bar,
+          label: 'Middle 80 percent',
+          data: bands('soft'),
+          backgroundColor: '#b9d8d2',
+          barThickness: 6,
+        },
       ],
     },
     options: {

@@ -20,8 +20,13 @@ const slowdown = 4;
 /** Animations of Chart.js last a second. */
 const quietMs = 2000;
 
-async function openPage(browser: Browser): Promise<{ page: Page; readWork: () => Promise<[number, number]> }> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 });
+async function openPage(
+  browser: Browser,
+): Promise<{ page: Page; readWork: () => Promise<[number, number]> }> {
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    deviceScaleFactor: 1.75,
+  });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

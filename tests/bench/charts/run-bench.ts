@@ -32,7 +32,8 @@ export interface ChartBenchOptions {
 function readSpec(figure: string): RowsSpec {
   const catalog = assertCatalog(readCatalog({ contentDir: at('content'), extraRoutes: generatedRoutes }));
   const spec = buildFigureSpec(catalog, figure);
-  if (spec.form !== 'rows') throw new Error(`The figure "${figure}" is drawn as ${spec.form}; name one of rows.`);
+  if (spec.form !== 'rows')
+    throw new Error(`The figure "${figure}" is drawn as ${spec.form}; name one of rows.`);
   return spec;
 }
 
@@ -84,7 +85,16 @@ export function formatCharts(results: ReadonlyMap<ChartWay, readonly ChartRun[]>
   const spread = (way: ChartWay, of: (run: ChartRun) => number): string =>
     formatSpread(measureSpread(runsOf(way).map(of)), ms);
   return formatTable(
-    ['page', 'chart, bytes', '÷ ours', 'main thread, ms', 'of it script', 'for the chart', '÷ ours', 'drawn, ms'],
+    [
+      'page',
+      'chart, bytes',
+      '÷ ours',
+      'main thread, ms',
+      'of it script',
+      'for the chart',
+      '÷ ours',
+      'drawn, ms',
+    ],
     chartWays.map((way) => {
       const isOther = way !== 'none' && way !== 'svg';
       const compare = (of: (run: ChartRun) => number): string =>

@@ -4,7 +4,10 @@ import { measureSpread, type Spread } from '../shared/statistics.ts';
 /** What is used of Lighthouse's result. */
 export interface LighthouseResult {
   readonly audits: Readonly<
-    Record<string, { readonly numericValue?: number; readonly details?: { readonly items?: readonly unknown[] } }>
+    Record<
+      string,
+      { readonly numericValue?: number; readonly details?: { readonly items?: readonly unknown[] } }
+    >
   >;
   readonly categories: Readonly<Record<string, { readonly score: number | null }>>;
   readonly runtimeError?: { readonly message: string };

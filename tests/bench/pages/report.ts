@@ -30,7 +30,10 @@ export function formatPage(page: string, all: readonly PageRuns[]): string {
   const floor = all.find(({ site }) => site === 'floor')?.runs ?? [];
   const fcp = (run: PageMeasures): number => run.fcpMs;
   const lcp = (run: PageMeasures): number => run.lcpMs;
-  const shown = [...all.filter(({ site }) => site === 'floor').slice(0, 1), ...rows.filter(({ site }) => site !== 'floor')];
+  const shown = [
+    ...all.filter(({ site }) => site === 'floor').slice(0, 1),
+    ...rows.filter(({ site }) => site !== 'floor'),
+  ];
   return formatTable(
     [
       ...['site', 'FCP, ms', '÷ floor', 'LCP, ms', '÷ floor', 'TBT, ms', 'CLS', 'requests'],
@@ -61,10 +64,7 @@ export function formatPage(page: string, all: readonly PageRuns[]): string {
 export function formatPageTargets(all: readonly PageRuns[]): string {
   const ours = all.filter(({ site }) => site === 'ours');
   const floor = all.find(({ site }) => site === 'floor')?.runs ?? [];
-  const worst = (
-    of: (run: PageMeasures) => number,
-    pages: readonly PageRuns[] = ours,
-  ): number | undefined =>
+  const worst = (of: (run: PageMeasures) => number, pages: readonly PageRuns[] = ours): number | undefined =>
     pages.length > 0 ? Math.max(...pages.map(({ runs }) => medianOf(runs, of))) : undefined;
   const times = (of: (run: PageMeasures) => number): number | undefined => {
     const most = worst(of);
@@ -80,15 +80,41 @@ export function formatPageTargets(all: readonly PageRuns[]): string {
   ];
   const count = (value: number): string => value.toFixed(0);
   const targets: Target[] = [
-    { name: 'first contentful paint, of the floor', limit: 1.15, measured: times(({ fcpMs }) => fcpMs), format: formatTimes },
-    { name: 'largest contentful paint, of the floor', limit: 1.4, measured: times(({ lcpMs }) => lcpMs), format: formatTimes },
+    {
+      name: 'first contentful paint, of the floor',
+      limit: 1.15,
+      measured: times(({ fcpMs }) => fcpMs),
+      format: formatTimes,
+    },
+    {
+      name: 'largest contentful paint, of the floor',
+      limit: 1.4,
+      measured: times(({ lcpMs }) => lcpMs),
+      format: formatTimes,
+    },
     { name: 'total blocking time', limit: 50, measured: worst(({ tbtMs }) => tbtMs), format: formatMs },
     { name: 'cumulative layout shift', limit: 0, measured: worst(({ cls }) => cls), format: formatCls },
     { name: 'HTML and CSS', limit: 14_000, measured: worst(html, others), format: formatBytes },
-    { name: `HTML and CSS of /${heavyPage}/`, limit: 25_000, measured: worst(html, heavy), format: formatBytes },
-    { name: 'script before interaction', limit: 3000, measured: worst(({ scriptBytes }) => scriptBytes), format: formatBytes },
+    {
+      name: `HTML and CSS of /${heavyPage}/`,
+      limit: 25_000,
+      measured: worst(html, heavy),
+      format: formatBytes,
+    },
+    {
+      name: 'script before interaction',
+      limit: 3000,
+      measured: worst(({ scriptBytes }) => scriptBytes),
+      format: formatBytes,
+    },
     { name: 'requests', limit: 3, measured: worst(({ requests }) => requests), format: count },
-    { name: 'lowest score of Lighthouse', limit: 100, isLeast: true, measured: ours.length > 0 ? lowest : undefined, format: count },
+    {
+      name: 'lowest score of Lighthouse',
+      limit: 100,
+      isLeast: true,
+      measured: ours.length > 0 ? lowest : undefined,
+      format: count,
+    },
   ];
   return formatTargets(targets);
 }
@@ -106,7 +132,11 @@ export function formatWorst(ours: readonly PageRuns[]): string {
     ['script before interaction', ({ scriptBytes }) => scriptBytes, formatBytes],
     ...categories.map(
       (name) =>
-        [`score, ${name}`, (run: PageMeasures) => -run.scores[name], (value: number) => String(-value)] as const,
+        [
+          `score, ${name}`,
+          (run: PageMeasures) => -run.scores[name],
+          (value: number) => String(-value),
+        ] as const,
     ),
   ];
   const rows = measures.map(([name, of, format]) => {

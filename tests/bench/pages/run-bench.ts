@@ -93,7 +93,8 @@ export async function runPageBench(options: PageBenchOptions): Promise<number> {
   if (isFull) {
     writeReadme('pages', report);
     print('Written into tests/bench/README.md.');
-  } else print('tests/bench/README.md stays as it is: it takes only a run of all sites with the usual pages.');
+  } else
+    print('tests/bench/README.md stays as it is: it takes only a run of all sites with the usual pages.');
   return 0;
 }
 
@@ -146,10 +147,7 @@ const listOurPaths = (dist: string): string[] =>
     ([, address = '']) => new URL(address).pathname,
   );
 
-async function measureAllOurs(
-  measure: MeasurePage,
-  { runs, print }: PageBenchOptions,
-): Promise<PageRuns[]> {
+async function measureAllOurs(measure: MeasurePage, { runs, print }: PageBenchOptions): Promise<PageRuns[]> {
   const dist = at('dist');
   const server = await serveBench(dist);
   const collected: Collected[] = [];

@@ -102,7 +102,11 @@ const renderHome = (pages: readonly CommonPage[]): CommonPage => ({
 });
 
 /** Builds the pages with a peer, unless the same was built before. @throws Error when the build fails. */
-function preparePeer(name: keyof typeof peers, pages: readonly CommonPage[], print: (line: string) => void): Site {
+function preparePeer(
+  name: keyof typeof peers,
+  pages: readonly CommonPage[],
+  print: (line: string) => void,
+): Site {
   const peer = peers[name];
   const folder = join(benchFolder, 'sites', name);
   const texts = [renderHome(pages), ...pages].map((page) => [page.slug, peer.renderPage(page)] as const);

@@ -71,8 +71,7 @@ export async function ensurePeer(peer: PeerFolder, print: (line: string) => void
       resolve(code ?? 1);
     });
   });
-  if (exitCode !== 0)
-    throw new Error(`npm could not install ${peerFolders[peer]}: see what it said above.`);
+  if (exitCode !== 0) throw new Error(`npm could not install ${peerFolders[peer]}: see what it said above.`);
 }
 
 /** Imports a package of a peer that runs in Node as it is. */

@@ -33,7 +33,12 @@ export const formatTargets = (targets: readonly Target[]): string =>
       const { name, limit, isLeast = false, measured, format } = target;
       const bound = `${isLeast ? 'at least' : 'at most'} ${format(limit)}`;
       const kept = isKept(target);
-      return [name, bound, kept === undefined || measured === undefined ? '–' : format(measured), verdicts.get(kept) ?? ''];
+      return [
+        name,
+        bound,
+        kept === undefined || measured === undefined ? '–' : format(measured),
+        verdicts.get(kept) ?? '',
+      ];
     }),
     1,
   );

@@ -7,5 +7,7 @@ export default {
   onBrokenLinks: 'ignore',
   markdown: { format: 'md' },
   presets: [['classic', { docs: { routeBasePath: '/' }, blog: false }]],
-  themes: [['@easyops-cn/docusaurus-search-local', { hashed: true, indexBlog: false, docsRouteBasePath: '/' }]],
+  themes: [
+    ['@easyops-cn/docusaurus-search-local', { hashed: true, indexBlog: false, docsRouteBasePath: '/' }],
+  ],
 };
