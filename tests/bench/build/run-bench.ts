@@ -79,11 +79,11 @@ export async function runBuildBench(options: BuildBenchOptions): Promise<number>
   const report = [
     formatBuilds(lines),
     formatComparisons(comparisons),
-    '### Where time and bytes go',
+    '#### Where time and bytes go',
     formatParts(lines),
-    '### What is promised',
+    '#### What is promised',
     formatBuildTargets(lines, comparisons),
-    '### Where and with what',
+    '#### Where and with what',
     describeMachine(new Date(), undefined, [
       `Stock Starlight ${readVersion('starlight', '@astrojs/starlight')} on Astro ${readVersion('starlight', 'astro')}`,
       `${String(runs)} ${runs === 1 ? 'run' : 'runs'} of each cold build, in turns`,

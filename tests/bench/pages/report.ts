@@ -121,7 +121,8 @@ export function formatPageTargets(all: readonly PageRuns[]): string {
 
 /** The pages that are worst by each measure, and those with a score below 100. */
 export function formatWorst(ours: readonly PageRuns[]): string {
-  const measures: readonly [string, (run: PageMeasures) => number, (value: number) => string][] = [
+  type Measure = readonly [string, (run: PageMeasures) => number, (value: number) => string];
+  const measures: readonly Measure[] = [
     ['first contentful paint', ({ fcpMs }) => fcpMs, formatMs],
     ['largest contentful paint', ({ lcpMs }) => lcpMs, formatMs],
     ['total blocking time', ({ tbtMs }) => tbtMs, formatMs],
@@ -130,14 +131,12 @@ export function formatWorst(ours: readonly PageRuns[]): string {
     ['requests', ({ requests }) => requests, (value) => value.toFixed(0)],
     ['HTML and CSS', ({ htmlCssBytes }) => htmlCssBytes, formatBytes],
     ['script before interaction', ({ scriptBytes }) => scriptBytes, formatBytes],
-    ...categories.map(
-      (name) =>
-        [
-          `score, ${name}`,
-          (run: PageMeasures) => -run.scores[name],
-          (value: number) => String(-value),
-        ] as const,
-    ),
+    // The lowest score is the worst.
+    ...categories.map((name): Measure => [
+      `score, ${name}`,
+      ({ scores }) => -scores[name],
+      (value) => String(-value),
+    ]),
   ];
   const rows = measures.map(([name, of, format]) => {
     const sorted = [...ours].sort((a, b) => medianOf(b.runs, of) - medianOf(a.runs, of));

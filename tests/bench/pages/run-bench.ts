@@ -83,10 +83,10 @@ export async function runPageBench(options: PageBenchOptions): Promise<number> {
   const sites = await prepareSites(options.sites, print);
   const results = await measureSites(measure, sites, options);
   const report = [
-    ...pages.flatMap((page) => [`### /${page}/`, formatPage(page, results)]),
-    '### What is promised of pages',
+    ...pages.flatMap((page) => [`#### /${page}/`, formatPage(page, results)]),
+    '#### What is promised of pages',
     formatPageTargets(results),
-    '### Measured with',
+    '#### Measured with',
     await about(sites),
   ].join('\n\n');
   print(`\n${report}\n`);

@@ -56,7 +56,7 @@ export function formatHalf(half: QueryHalf, runs: readonly EngineRun[]): string 
     }),
   );
   return [
-    `### The ${half} half`,
+    `#### The ${half} half`,
     `${String(answerable)} queries with an answer, ${String(unanswerable)} without.`,
     formatTable(['engine', ...measureNames], overall, 1),
     formatTable(['class (queries)', 'engine', ...measureNames], byClass, 2),

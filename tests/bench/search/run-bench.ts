@@ -84,9 +84,9 @@ export async function runBench({ half, engine: only, print }: BenchOptions): Pro
     const halves = half === 'all' ? queryHalves.toReversed() : [half];
     const report = [
       ...halves.map((each) => formatHalf(each, runs)),
-      '### Bytes and time',
+      '#### Bytes and time',
       formatSpeed(runs),
-      '### Where and with what',
+      '#### Where and with what',
       describeMachine(
         new Date(),
         browser.version(),
