@@ -89,6 +89,7 @@ export function formatParts(lines: readonly BuildLine[]): string {
     ...cold.map((line) => formatBytes(median(line, ({ parts }) => parts.get(name) ?? 0))),
   ]);
   const head = cold.map(({ pages }) => `${pages.toLocaleString('en-US')} pages`);
+  if (cold.length === 0) return '';
   return [
     formatTable(['step of a cold build', ...head], stepRows, 1),
     formatTable(['part of the output', ...head], partRows, 1),

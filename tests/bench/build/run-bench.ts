@@ -28,6 +28,8 @@ export interface BuildBenchOptions {
   /** The sizes at which stock Starlight is built too. */
   readonly stockSizes: readonly number[];
   readonly only: 'ours' | 'stock' | undefined;
+  /** Whether to measure rebuilds, and what cards and ids cost, besides cold builds. */
+  readonly isColdOnly: boolean;
   readonly runs: number;
   /** Whether the README takes the result. */
   readonly isFull: boolean;
@@ -55,7 +57,7 @@ function createLines(print: (line: string) => void) {
 
 /** Runs the benchmark; gives the exit code. @throws Error when a build fails. */
 export async function runBuildBench(options: BuildBenchOptions): Promise<number> {
-  const { sizes, stockSizes, only, runs, isFull, patienceMinutes, print } = options;
+  const { sizes, stockSizes, only, isColdOnly, runs, isFull, patienceMinutes, print } = options;
   const { lines, add } = createLines(print);
   const comparisons: Comparison[] = [];
   if (only !== 'ours') await ensurePeer('starlight', print);
@@ -70,7 +72,7 @@ export async function runBuildBench(options: BuildBenchOptions): Promise<number>
       if (stock) add(pages, 'stock', 'cold', await buildStock(stock, patienceMinutes));
     }
     if (stock) rmSync(stock.folder, { recursive: true });
-    if (guide && pages === sizes[0]) {
+    if (guide && pages === sizes[0] && !isColdOnly) {
       comparisons.push(...(await measureRebuilds(guide, pages, options, add)));
       await measureExtras(guide, pages, options, add);
     }
@@ -79,8 +81,7 @@ export async function runBuildBench(options: BuildBenchOptions): Promise<number>
   const report = [
     formatBuilds(lines),
     formatComparisons(comparisons),
-    '#### Where time and bytes go',
-    formatParts(lines),
+    ...(formatParts(lines) === '' ? [] : ['#### Where time and bytes go', formatParts(lines)]),
     '#### What is promised',
     formatBuildTargets(lines, comparisons),
     '#### Where and with what',

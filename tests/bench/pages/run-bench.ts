@@ -14,7 +14,7 @@ import { isBuildCurrent } from '../../../scripts/stamp.ts';
 import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
 import { ensurePeer, readVersion } from '../shared/peer-folder.ts';
 import { serveBench, type BenchServer } from '../shared/serve-bench.ts';
-import { commonSlugs } from './common-pages.ts';
+import type { commonSlugs } from './common-pages.ts';
 import type { PageMeasures } from './page-measures.ts';
 import { formatPage, formatPageTargets, formatWorst, type PageRuns } from './report.ts';
 import { openLighthouse, type MeasurePage } from './run-lighthouse.ts';
