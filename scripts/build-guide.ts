@@ -4,8 +4,9 @@
  * In: a content folder. Out: a folder of finished pages, replaced in one step or left as it was. Every
  * effect is a parameter, so that tests can make each step fail.
  */
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Catalog } from '../src/catalog/catalog.ts';
 import { formatIssues } from '../src/catalog/issues.ts';
 import { readCatalog } from '../src/catalog/read-catalog.ts';
 import { checkBuiltSite, sortBuiltSiteIssues } from '../src/integrations/check-built-site.ts';
@@ -31,9 +32,10 @@ export interface BuildEffects {
   printError: (text: string) => void;
   /** Milliseconds on a clock that only goes forward. */
   now: () => number;
-  checkContent: (contentDir: string) => string;
-  buildPages: (contentDir: string, outDir: string) => Promise<string>;
-  checkSite: (distDir: string, contentDir: string) => Promise<string>;
+  /** Keeps what it has read in a file, so that the steps after it need not read the content again. */
+  checkContent: (contentDir: string, catalogFile: string) => string;
+  buildPages: (contentDir: string, outDir: string, catalogFile: string) => Promise<string>;
+  checkSite: (distDir: string, catalogFile: string) => Promise<string>;
 }
 
 /** What `npm run build` builds. */
@@ -47,20 +49,26 @@ export const createEffects = (
   print,
   printError,
   now: () => performance.now(),
-  checkContent: (contentDir) =>
-    formatIssues([
-      ...readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }).issues,
-      ...checkTeam({ contentDir, teamFile }),
-    ]),
-  buildPages: async (contentDir, outDir) => {
-    const env = { GUIDE_CONTENT_DIR: contentDir, GUIDE_OUT_DIR: outDir, GUIDE_TEAM: teamFile ?? '' };
+  checkContent: (contentDir, catalogFile) => {
+    const { catalog, issues } = readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile });
+    mkdirSync(dirname(catalogFile), { recursive: true });
+    writeFileSync(catalogFile, JSON.stringify(catalog));
+    return formatIssues([...issues, ...checkTeam({ contentDir, teamFile })]);
+  },
+  buildPages: async (contentDir, outDir, catalogFile) => {
+    const env = {
+      GUIDE_CONTENT_DIR: contentDir,
+      GUIDE_OUT_DIR: outDir,
+      GUIDE_CATALOG: catalogFile,
+      GUIDE_TEAM: teamFile ?? '',
+    };
     const { exitCode, output } = await runNode(at('scripts/build-pages.ts'), [], { env });
     if (exitCode !== 0) return output.trim() || 'Astro ended without a message.';
     if (output.trim()) printError(output.trim());
     return '';
   },
-  checkSite: async (distDir, contentDir) => {
-    const { catalog } = readCatalog({ contentDir, extraRoutes: generatedRoutes });
+  checkSite: async (distDir, catalogFile) => {
+    const catalog = JSON.parse(readFileSync(catalogFile, 'utf8')) as Catalog;
     const issues = sortBuiltSiteIssues([
       ...(await checkBuiltSite(distDir, isWithoutCards ? '/cards/' : undefined)),
       ...(await checkNumbers(distDir, catalog, readNumberExceptions())),
@@ -102,6 +110,7 @@ export async function buildGuide(
 async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: BuildEffects): Promise<boolean> {
   const next = join(dirname(outDir), '.build/next');
   const previous = join(dirname(outDir), '.build/previous');
+  const catalogFile = join(dirname(outDir), '.build/catalog.json');
   const inputs = hashInputs(root, teamFile);
   const putInPlace = (): string => {
     if (outDir === defaultBuild.outDir) removeStamp(root);
@@ -110,9 +119,9 @@ async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: Bui
   };
 
   const steps: readonly (readonly [string, () => string | Promise<string>])[] = [
-    ['Checking the content', () => effects.checkContent(contentDir)],
-    ['Building the pages', () => effects.buildPages(contentDir, next)],
-    ['Checking the built site', () => effects.checkSite(next, contentDir)],
+    ['Checking the content', () => effects.checkContent(contentDir, catalogFile)],
+    ['Building the pages', () => effects.buildPages(contentDir, next, catalogFile)],
+    ['Checking the built site', () => effects.checkSite(next, catalogFile)],
     ['Putting it in place', putInPlace],
   ];
   for (const [name, run] of steps) {

@@ -9,7 +9,7 @@ import { recordFolders } from '../src/catalog/check-context.ts';
 import { buildPageUrl, parsePage } from '../src/catalog/parse-page.ts';
 import { parseUtf8 } from '../src/catalog/parse-yaml.ts';
 import { readFolder } from '../src/catalog/read-files.ts';
-import { buildPageId } from '../src/links/build-inventory.ts';
+import { buildPageId } from '../src/links/inventory-entry.ts';
 import { pinHeadings } from '../src/links/pin-headings.ts';
 import { parseOptions, runMain } from './command-line.ts';
 import { at } from './project.ts';

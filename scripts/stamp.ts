@@ -4,7 +4,7 @@
  * In: the project folder. Out: hashes, and a small file that remembers them. This file must not know how
  * a build works.
  */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
@@ -23,7 +23,7 @@ export const buildInputs = [
 export interface BuildStamp {
   /** Hash of the names and bytes of all inputs. */
   inputs: string;
-  /** Hash of the names and sizes of all files in dist/. */
+  /** Hash of the names and bytes of all files in dist/. */
   output: string;
 }
 
@@ -45,32 +45,37 @@ export function listFiles(path: string): string[] {
 
 const portable = (from: string, to: string): string => relative(from, to).split(sep).join('/');
 
+function addFiles(hash: Hash, folder: string, files: readonly string[]): void {
+  for (const file of files) {
+    const bytes = readFileSync(file);
+    hash.update(`${portable(folder, file)}\0${String(bytes.length)}\0`).update(bytes);
+  }
+}
+
+/** The day that pages are built for: what is due for a look depends on it. */
+const findBuildDay = (): string => process.env['GUIDE_BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);
+
 /**
- * Hash of the names and bytes of all build inputs under a project folder, and of a team's overlay elsewhere, which may
- * be missing: the build then says so.
+ * Hash of the names and bytes of all build inputs under a project folder, of the day, and of a team's overlay elsewhere,
+ * which may be missing: the build then says so.
  */
 export function hashInputs(root: string, teamFile?: string): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(`day\0${findBuildDay()}\0`);
   if (teamFile !== undefined) {
     hash.update(`team\0${teamFile}\0`);
     const isFile = statSync(teamFile, { throwIfNoEntry: false })?.isFile() ?? false;
     hash.update(isFile ? readFileSync(teamFile) : 'missing');
   }
   for (const input of buildInputs) {
-    for (const file of listFiles(join(root, input))) {
-      const bytes = readFileSync(file);
-      hash.update(`${portable(root, file)}\0${String(bytes.length)}\0`).update(bytes);
-    }
+    addFiles(hash, root, listFiles(join(root, input)));
   }
   return hash.digest('hex');
 }
 
-/** Hash of the names and sizes of all files in a built site; cheap, so it reads no file. */
+/** Hash of the names and bytes of all files in a built site, so that a damaged file is noticed. */
 export function hashOutput(distDir: string): string {
   const hash = createHash('sha256');
-  for (const file of listFiles(distDir)) {
-    hash.update(`${portable(distDir, file)}\0${String(statSync(file).size)}\0`);
-  }
+  addFiles(hash, distDir, listFiles(distDir));
   return hash.digest('hex');
 }
 

@@ -8,6 +8,7 @@ import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
+import { readGivenCatalog } from './catalog/given-catalog.ts';
 import { assertCatalog, readCatalog, type Catalog } from './catalog/read-catalog.ts';
 import { generatedRoutes, siteLanguage } from './site/site.ts';
 
@@ -21,7 +22,9 @@ const catalogLoader: Loader = {
   name: 'catalog',
   load: (context) => {
     const read = () => {
-      const catalog = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }));
+      const catalog =
+        readGivenCatalog(process.env['GUIDE_CATALOG']) ??
+        assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }));
       const data = catalog as unknown as Record<string, unknown>;
       context.store.set({ id: 'catalog', data, digest: context.generateDigest(data) });
     };

@@ -2,6 +2,7 @@
  * The catalog and the inventory of ids -> the cards of the guide: one for each page, each section with a heading
  * of the second rank, and each chart. Whatever else has an id is shown by the card of the page that it stands on.
  */
+import { listBuiltSections } from '../catalog/built-sections.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { buildFigureSpec } from '../charts/build-spec.ts';
 import { renderChart } from '../charts/render-chart.ts';
@@ -52,11 +53,11 @@ const splitAddress = (address: string): [path: string, anchor: string | undefine
 
 /** Headings of the second rank, by their address. */
 function listSections(catalog: Catalog): ReadonlySet<string> {
-  return new Set(
-    Object.values(catalog.pages).flatMap(({ url, headings }) =>
-      headings.flatMap(({ depth, id }) => (depth === 2 && id !== undefined ? [`${url}#${id}`] : [])),
-    ),
+  const written = Object.values(catalog.pages).flatMap(({ url, headings }) =>
+    headings.flatMap(({ depth, id }) => (depth === 2 && id !== undefined ? [`${url}#${id}`] : [])),
   );
+  const built = listBuiltSections(catalog).filter(({ depth }) => depth === 2);
+  return new Set([...written, ...built.map(({ url, id }) => `${url}#${id}`)]);
 }
 
 /** Whether an id has a card of its own. */

@@ -1,3 +1,4 @@
+import { listBuiltSections } from './built-sections.ts';
 import { buildRecordPath, type CheckContext } from './check-context.ts';
 import type { Issue } from './issues.ts';
 import { buildRecordAnchor, selectPlaced } from './select-placed.ts';
@@ -58,7 +59,14 @@ function listAnchors({ catalog, bodies }: CheckContext): Place[] {
       what: 'a record',
     })),
   );
+  const built = listBuiltSections(catalog).map(({ id, url, depth }) => {
+    const [folder = '', record = ''] = url.split('/').filter(Boolean);
+    const isOfRecord = folder === 'templates' || folder === 'sources';
+    const file = isOfRecord ? buildRecordPath(folder, record) : `the page ${url}`;
+    return { id, file, what: depth === 3 ? 'a part' : 'a heading that its page draws' };
+  });
   return [
+    ...built,
     ...sources,
     ...references,
     ...terms,

@@ -27,6 +27,8 @@ export const templateSchema = z.strictObject({
   parts: z
     .array(
       z.strictObject({
+        /** Permanent id of the part. Example: design-review-decision. */
+        id,
         /** Heading of the part. Example: "Decision". */
         heading: sentence,
         /** What to write there. Rich. */

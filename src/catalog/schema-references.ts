@@ -55,3 +55,18 @@ export const referenceSchema = z.strictObject({
 });
 
 export type Reference = z.infer<typeof referenceSchema>;
+
+/** What a kind of works is called. */
+export const referenceKindNames: Readonly<Record<Reference['kind'], string>> = {
+  law: 'Laws and rulings',
+  standard: 'Standards and frameworks',
+  statistics: 'Statistics',
+  paper: 'Papers',
+  report: 'Reports',
+  incident: 'Incident reports',
+  ladder: 'Career ladders',
+  guide: 'Guides and essays',
+  book: 'Books',
+  talk: 'Talks',
+  repository: 'Repositories',
+};

@@ -23,7 +23,7 @@ export const cardLimit = {
  * @param setting "off" leaves them all out of a build, which then says so; their addresses stay in the pages
  * @throws Error for any other setting, so that a slip does not pass for one
  */
-export function drawCards(readJobs: () => DrawJob[], setting = ''): AstroIntegration {
+export function drawCards(readJobs: (isFresh?: boolean) => DrawJob[], setting = ''): AstroIntegration {
   if (setting !== '' && setting !== 'off') {
     throw new Error(`GUIDE_CARDS is "${setting}". Write GUIDE_CARDS=off to draw no cards, or leave it out.`);
   }
@@ -37,7 +37,7 @@ export function drawCards(readJobs: () => DrawJob[], setting = ''): AstroIntegra
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const id = /^\/cards\/([a-z0-9-]+)\.png$/.exec(request.url ?? '')?.[1];
-          const job = id === undefined ? undefined : readJobs().find((each) => each.id === id);
+          const job = id === undefined ? undefined : readJobs(true).find((each) => each.id === id);
           if (!job) {
             next();
             return;

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../catalog/catalog.ts';
+import { readGivenCatalog } from '../catalog/given-catalog.ts';
 import { assertCatalog, readCatalog } from '../catalog/read-catalog.ts';
 import { buildInventory } from '../links/build-inventory.ts';
 import type { InventoryEntry } from '../links/inventory-entry.ts';
@@ -17,13 +18,15 @@ export interface BuiltContent {
 
 let known: BuiltContent | undefined;
 
-/** Reads the content that is being built: once, for all steps after the build together. */
-export function readBuiltContent(): BuiltContent {
+/** Reads the content that is being built: once, for all steps after the build together, unless it must be fresh. */
+export function readBuiltContent(isFresh = false): BuiltContent {
   const contentDir =
     process.env['GUIDE_CONTENT_DIR'] ?? fileURLToPath(new URL('../../content', import.meta.url));
   const teamFile = process.env['GUIDE_TEAM'] || undefined;
-  if (known?.contentDir !== contentDir || known.teamFile !== teamFile) {
-    const catalog = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }));
+  if (isFresh || known?.contentDir !== contentDir || known.teamFile !== teamFile) {
+    const catalog =
+      readGivenCatalog(process.env['GUIDE_CATALOG']) ??
+      assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }));
     known = { contentDir, teamFile, catalog, inventory: buildInventory(catalog, siteUrl) };
   }
   return known;

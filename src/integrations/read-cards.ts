@@ -8,9 +8,9 @@ import { readBuiltContent } from './read-built-content.ts';
 
 const tokensFile = fileURLToPath(new URL('../styles/tokens.css', import.meta.url));
 
-/** Reads the cards of the content that is being built, as SVG. */
-export function readCards(): DrawJob[] {
-  const { catalog, inventory } = readBuiltContent();
+/** Reads the cards of the content that is being built, as SVG; `isFresh` reads what an author has just edited. */
+export function readCards(isFresh = false): DrawJob[] {
+  const { catalog, inventory } = readBuiltContent(isFresh);
   const colors = readLightColors(readFileSync(tokensFile, 'utf8'));
   return listCards(catalog, inventory).map((card) => ({ id: card.id, svg: renderCard(card, colors) }));
 }

@@ -3,33 +3,18 @@
  * ledger is compared with. In: the catalog. Out: entries by id. It must not know what was published before.
  */
 import type { Catalog, PageRecord } from '../catalog/catalog.ts';
-import {
-  buildGroupUrl,
-  buildReferenceUrl,
-  buildTemplateUrl,
-  buildTermUrl,
-  buildTopicUrl,
-  glossaryUrl,
-  isInGroup,
-  referenceGroups,
-  referencesUrl,
-} from '../catalog/record-pages.ts';
+import { buildReferenceUrl, buildTemplateUrl, buildTermUrl } from '../catalog/record-pages.ts';
 import { skillAreas } from '../catalog/schema-hiring.ts';
-import { termTopics } from '../catalog/schema-terms.ts';
 import { buildRecordAnchor, selectPlaced } from '../catalog/select-placed.ts';
 import { selectDrawn } from '../catalog/select-drawn.ts';
 import { buildSourceUrl } from '../catalog/source-page.ts';
 import { fillTemplate } from '../catalog/template.ts';
-import { nameReferenceGroup, topicNames } from '../records/kind-names.ts';
 import { isPlacedFolder, outlineRecord } from '../records/outline.ts';
 import { resolveText } from '../records/rich-text.ts';
-import { buildEntry, summarize, type InventoryEntry } from './inventory-entry.ts';
+import { listBuiltEntries } from './built-entries.ts';
+import { buildEntry, buildPageId, summarize, type InventoryEntry } from './inventory-entry.ts';
 import type { LinkKind } from './link-entry.ts';
 import { renderPieces, writeOutline } from './render-pieces.ts';
-
-/** The permanent id of a page by its address. Example: "/salaries/method/" -> "page-salaries-method". */
-export const buildPageId = (path: string): string =>
-  `page-${path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home'}`;
 
 const recordKinds: Readonly<Record<string, LinkKind>> = {
   practices: 'practice',
@@ -136,39 +121,6 @@ function listAreas(catalog: Catalog, { url, records }: PageRecord): InventoryEnt
   });
 }
 
-const page = (address: string, title: string, summary: string): InventoryEntry =>
-  buildEntry(buildPageId(address), 'page', address, title, summary);
-
-function listBuiltPages({ terms, references }: Catalog): InventoryEntry[] {
-  const topics = termTopics.filter((topic) => Object.values(terms).some((term) => term.topic === topic));
-  const groups = referenceGroups.filter((group) =>
-    Object.values(references).some((work) => isInGroup(group, work)),
-  );
-  if (topics.length === 0 && groups.length === 0) return [];
-  return [
-    page(glossaryUrl, 'Glossary', 'Plain definitions of the words that principal AI/ML engineers use.'),
-    ...topics.map((topic) =>
-      page(
-        buildTopicUrl(topic),
-        `Glossary: ${topicNames[topic].toLowerCase()}`,
-        `${topicNames[topic]} in plain words: what each term means, how it is used at principal level, and its traps.`,
-      ),
-    ),
-    page(
-      referencesUrl,
-      'References',
-      'What the text rests on, and how each work was verified before it was cited.',
-    ),
-    ...groups.map((group) =>
-      page(
-        buildGroupUrl(group.slug),
-        nameReferenceGroup(group),
-        'Authors, year, address, what rests on each work, and how it was verified before it was cited.',
-      ),
-    ),
-  ];
-}
-
 function listLists(catalog: Catalog): InventoryEntry[] {
   const { terms, references, templates, sources, salaries, demand, skills } = catalog;
   const tables = { ...salaries, ...demand, ...skills };
@@ -197,7 +149,8 @@ function listLists(catalog: Catalog): InventoryEntry[] {
           [purpose, ...parts.map(({ heading, asks }) => `- **${heading}.** ${asks}`)].join('\n\n'),
           catalog,
         ),
-        { data: [parts, rest] },
+        // The id of a part is no word of it.
+        { data: [parts.map(({ id: _, ...part }) => part), rest] },
       ),
     ),
     ...Object.entries(sources).map(([id, { dateAccessed: _, ...source }]) =>
@@ -221,7 +174,7 @@ function listLists(catalog: Catalog): InventoryEntry[] {
 export function buildInventory(catalog: Catalog, siteUrl: string): InventoryEntry[] {
   const all = [
     ...Object.values(catalog.pages).flatMap((each) => listPage(catalog, each, siteUrl)),
-    ...listBuiltPages(catalog),
+    ...listBuiltEntries(catalog),
     ...listLists(catalog),
   ];
   return [...Map.groupBy(all, ({ id }) => id).values()]

@@ -59,3 +59,7 @@ export function buildEntry(
   const hash = hashText([title, markdown, ...(data === undefined ? [] : [JSON.stringify(data)])].join('\n'));
   return { id, kind, address, title, summary: short, markdown, hash };
 }
+
+/** The permanent id of a page by its address. Example: "/salaries/method/" -> "page-salaries-method". */
+export const buildPageId = (path: string): string =>
+  `page-${path.replace(/^\/|\/$/g, '').replaceAll('/', '-') || 'home'}`;

@@ -1,25 +1,10 @@
 import type { ReferenceGroup } from '../catalog/record-pages.ts';
-import type { Reference } from '../catalog/schema-references.ts';
+import { referenceKindNames, type Reference } from '../catalog/schema-references.ts';
 import type { Term } from '../catalog/schema-terms.ts';
-
-/** Kinds of references as headings. */
-export const kindNames: Readonly<Record<Reference['kind'], string>> = {
-  law: 'Laws and rulings',
-  standard: 'Standards and frameworks',
-  statistics: 'Statistics',
-  paper: 'Papers',
-  report: 'Reports',
-  incident: 'Incident reports',
-  ladder: 'Career ladders',
-  guide: 'Guides and essays',
-  book: 'Books',
-  talk: 'Talks',
-  repository: 'Repositories',
-};
 
 /** Names a page that lists references. Example: "Papers, 2019 to 2020". */
 export function nameReferenceGroup({ kind, years }: ReferenceGroup): string {
-  const name = kindNames[kind];
+  const name = referenceKindNames[kind];
   if (!years) return name;
   const { from, to } = years;
   if (!Number.isFinite(from)) return `${name} to ${String(to)}`;

@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { renderFragmentScript } from '../../src/links/list-redirects.ts';
+import { pagePaths } from './pages.ts';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const readBuilt = (file: string): string => readFileSync(join(dist, file), 'utf8');
 
 test('a permanent address leads to the section, and Back leads to where the reader came from', async ({
   page,
@@ -12,6 +19,21 @@ test('a permanent address leads to the section, and Back leads to where the read
   await expect(page.locator('#scope-ladder')).toBeInViewport();
   await page.goBack();
   await expect(page).toHaveURL(/\/overview\/$/);
+});
+
+test('every heading that can be linked to has an id that stays, whoever draws it', () => {
+  const { entries } = JSON.parse(readBuilt('links.json')) as { entries: { id: string }[] };
+  const published = new Set(entries.map(({ id }) => id));
+  const missing = pagePaths.flatMap((path) => {
+    const html = readBuilt(join(path, 'index.html'));
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
+    return [...main.matchAll(/<h[23]\b[^>]*\sid="([^"]+)"/g)]
+      .map(([, id = '']) => id)
+      .filter((id) => !published.has(id))
+      .map((id) => `${path}#${id}`);
+  });
+  // The letters of the glossary come and go with its terms; each leads to the page as a whole.
+  expect(missing.filter((each) => !/^\/glossary\/#glossary-.$/.test(each))).toEqual([]);
 });
 
 test('an old fragment leads to where its section stands now, and others are left alone', async ({ page }) => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   hashInputs,
   hashOutput,
@@ -23,6 +23,10 @@ beforeEach(() => {
   writeFileSync(join(project, 'dist/index.html'), '<h1>Home</h1>');
   writeFileSync(join(project, 'dist/salaries/index.html'), '<h1>Salaries</h1>');
   writeStamp(project, { inputs: hashInputs(project), output: hashOutput(join(project, 'dist')) });
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
 });
 
 describe('isBuildCurrent', () => {
@@ -53,6 +57,18 @@ describe('isBuildCurrent', () => {
       'the lock file appears',
       () => {
         writeFileSync(join(project, 'package-lock.json'), '{}');
+      },
+    ],
+    [
+      'a built page is damaged and as long as before',
+      () => {
+        writeFileSync(join(project, 'dist/index.html'), '<h1>Hqme</h1>');
+      },
+    ],
+    [
+      'the next day comes, on which a source may be due for a look',
+      () => {
+        vi.stubEnv('GUIDE_BUILD_DAY', '2999-01-01');
       },
     ],
     [
