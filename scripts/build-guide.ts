@@ -130,8 +130,7 @@ async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: Bui
     effects.printError(`\n${name} failed; the last good build stands as it was.`);
     return false;
   }
-  // A build without cards is not stamped, so that `npm start` makes a whole one.
-  if (outDir === defaultBuild.outDir && contentDir === defaultBuild.contentDir && !isWithoutCards) {
+  if (outDir === defaultBuild.outDir && contentDir === defaultBuild.contentDir) {
     writeStamp(root, { inputs, output: hashOutput(outDir) });
   }
   return true;

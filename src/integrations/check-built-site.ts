@@ -7,6 +7,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Parser } from 'htmlparser2';
+import { mapLimited } from './map-limited.ts';
 import { teamBoxClass } from '../team/render-box.ts';
 
 /** Something wrong in a built page. */
@@ -45,10 +46,9 @@ export async function checkBuiltSite(distDir: string, leftOut?: string): Promise
     .map((entry) => relative(distDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .sort();
   const files = new Set(names);
-  const pages = await Promise.all(
-    names
-      .filter((name) => name.endsWith('.html'))
-      .map(async (name) => parseBuiltPage(name, await readFile(join(distDir, name), 'utf8'))),
+  const pages = await mapLimited(
+    names.filter((name) => name.endsWith('.html')),
+    async (name) => parseBuiltPage(name, await readFile(join(distDir, name), 'utf8')),
   );
   // The page of an id has the title and description of what it leads to.
   const listed = pages.filter(({ file }) => !/^(?:id|embed)\//.test(file));

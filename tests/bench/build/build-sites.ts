@@ -1,7 +1,6 @@
 /** One measured build of either site. In: a prepared folder. Out: what the build took and left. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, root } from '../../../scripts/project.ts';
 import { measureCommand, type CommandCost } from './measure-command.ts';
 import { measureOutput, type OutputSize } from './measure-output.ts';
 import { buildDay, type PreparedGuide } from './prepare-ours.ts';
@@ -32,29 +31,23 @@ export const parseSteps = (output: string): (readonly [string, number])[] =>
   );
 
 /** Removes everything that an earlier build of ours left for the next one. */
-export function clearOurs({ outDir, cacheDir }: PreparedGuide): void {
-  rmSync(outDir, { recursive: true, force: true });
-  rmSync(cacheDir, { recursive: true, force: true });
-  const shared = at('node_modules/.cache/guide');
-  // The stamp says whether dist/ is current; a build to another folder neither reads nor writes it.
-  const kept = 'build-stamp.json';
-  try {
-    for (const name of readdirSync(shared)) {
-      if (name !== kept) rmSync(join(shared, name), { recursive: true, force: true });
-    }
-  } catch {
-    // There is no cache yet.
+export function clearOurs({ folder, outDir }: PreparedGuide): void {
+  const modules = join(folder, 'node_modules');
+  const caches = readdirSync(modules).filter((name) => name.startsWith('.'));
+  for (const left of [outDir, ...['.build', '.astro'].map((name) => join(folder, name))]) {
+    rmSync(left, { recursive: true, force: true });
   }
+  for (const cache of caches) rmSync(join(modules, cache), { recursive: true, force: true });
 }
 
 /** Builds our guide as it stands, with whatever earlier builds left. */
 export async function buildOurs(
-  { contentDir, outDir }: PreparedGuide,
+  { folder, outDir }: PreparedGuide,
   { hasCards = false, patienceMinutes }: { hasCards?: boolean; patienceMinutes: number },
 ): Promise<BuildRun> {
-  const args = [at('scripts/build.ts'), '--content', contentDir, '--out', outDir];
+  const args = [join(folder, 'scripts/build.ts')];
   const env = { GUIDE_CARDS: hasCards ? '' : 'off', GUIDE_TEAM: '', GUIDE_BUILD_DAY: buildDay };
-  const cost = await measureCommand(process.execPath, args, { cwd: root, env, patienceMinutes });
+  const cost = await measureCommand(process.execPath, args, { cwd: folder, env, patienceMinutes });
   return finish('our guide', cost, outDir);
 }
 

@@ -1,12 +1,14 @@
 /**
- * A guide of any size for our own build: the real content, with made-up pages below its sections, and every id in the
- * ledger as `npm run ids:publish` would have it.
+ * A guide of any size for our own build: a copy of this project with made-up pages below the sections of its content, and
+ * every id in the ledger as `npm run ids:publish` would have it.
  *
- * In: how many pages. Out: a folder with `content/`, beside which the components stand that its pages import.
+ * In: how many pages. Out: a project folder. It is a copy so that builds keep nothing in the project itself, and find
+ * nothing there.
  */
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { at } from '../../../scripts/project.ts';
+import { buildInputs } from '../../../scripts/stamp.ts';
 import { assertCatalog, readCatalog } from '../../../src/catalog/read-catalog.ts';
 import { buildInventory } from '../../../src/links/build-inventory.ts';
 import { formatLedger, parseLedger, updateLedger } from '../../../src/links/ledger.ts';
@@ -32,12 +34,9 @@ export const sectionSlugs: readonly string[] = sectionGroups
 
 /** A guide that is ready to be built. */
 export interface PreparedGuide {
-  /** Holds everything else. */
+  /** The copy of the project. */
   readonly folder: string;
-  readonly contentDir: string;
   readonly outDir: string;
-  /** Where the build keeps what a later one may use. */
-  readonly cacheDir: string;
   /** A made-up page, for whoever wants to change one. */
   readonly somePage: string;
 }
@@ -55,9 +54,7 @@ export function prepareOurs(pageCount: number, areIdsPublished = true): Prepared
   );
   rmSync(folder, { recursive: true, force: true });
   const contentDir = join(folder, 'content');
-  mkdirSync(folder, { recursive: true });
-  cpSync(at('content'), contentDir, { recursive: true });
-  symlinkSync(at('src'), join(folder, 'src'), 'dir');
+  copyProject(folder);
   const real = Object.keys(readCatalog({ contentDir, extraRoutes: generatedRoutes }).catalog.pages).length;
   const vocabulary = buildVocabulary(vocabularySize);
   const source = createWordSource(vocabulary);
@@ -70,11 +67,23 @@ export function prepareOurs(pageCount: number, areIdsPublished = true): Prepared
   if (areIdsPublished) publishIds(contentDir);
   return {
     folder,
-    contentDir,
     outDir: join(folder, 'dist'),
-    cacheDir: join(folder, '.build'),
     somePage: join(contentDir, 'guide', `${pages.at(-1)?.slug ?? 'index'}.mdx`),
   };
+}
+
+/** Copies all that a build reads. The packages are linked one by one, so that their folder can hold caches of its own. */
+function copyProject(folder: string): void {
+  for (const input of [...buildInputs, 'package.json']) {
+    cpSync(at(input), join(folder, input), { recursive: true });
+  }
+  mkdirSync(join(folder, 'node_modules'));
+  for (const name of readdirSync(at('node_modules'))) {
+    // Caches and lists of installed packages begin with a dot.
+    if (!name.startsWith('.')) {
+      symlinkSync(at('node_modules', name), join(folder, 'node_modules', name), 'dir');
+    }
+  }
 }
 
 function publishIds(contentDir: string): void {
