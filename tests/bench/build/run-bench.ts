@@ -8,6 +8,7 @@ import { rmSync } from 'node:fs';
 import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
 import { formatBytes } from '../shared/format-table.ts';
 import { ensurePeer, readVersion } from '../shared/peer-folder.ts';
+import { warnWhenBusy } from '../shared/warn-busy.ts';
 import { buildOurs, buildStock, clearOurs, type BuildRun } from './build-sites.ts';
 import { hashTree, listDifferences } from './measure-output.ts';
 import { changePage, prepareOurs, type PreparedGuide } from './prepare-ours.ts';
@@ -58,6 +59,7 @@ function createLines(print: (line: string) => void) {
 /** Runs the benchmark; gives the exit code. @throws Error when a build fails. */
 export async function runBuildBench(options: BuildBenchOptions): Promise<number> {
   const { sizes, stockSizes, only, isColdOnly, runs, isFull, patienceMinutes, print } = options;
+  warnWhenBusy(print);
   const { lines, add } = createLines(print);
   const comparisons: Comparison[] = [];
   if (only !== 'ours') await ensurePeer('starlight', print);

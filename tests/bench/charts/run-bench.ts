@@ -16,6 +16,7 @@ import { formatBytes, formatTable } from '../shared/format-table.ts';
 import { benchFolder, ensurePeer, readVersion } from '../shared/peer-folder.ts';
 import { serveBench } from '../shared/serve-bench.ts';
 import { findMedian, formatRatio, formatSpread, measureSpread } from '../shared/statistics.ts';
+import { warnWhenBusy } from '../shared/warn-busy.ts';
 import { buildChartPages, chartWays, wayNames, type ChartWay } from './chart-pages.ts';
 import { measureChart, type ChartRun } from './measure-chart.ts';
 
@@ -39,6 +40,7 @@ function readSpec(figure: string): RowsSpec {
 
 /** Runs the benchmark; gives the exit code. @throws Error when a part of it cannot run at all. */
 export async function runChartBench({ figure, runs, isFull, print }: ChartBenchOptions): Promise<number> {
+  warnWhenBusy(print);
   await ensurePeer('charts', print);
   const executablePath = await ensureBrowser();
   if (executablePath === undefined) throw new Error(noBrowser);

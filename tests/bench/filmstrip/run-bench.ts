@@ -15,6 +15,7 @@ import { formatTable } from '../shared/format-table.ts';
 import { benchFolder } from '../shared/peer-folder.ts';
 import { serveBench } from '../shared/serve-bench.ts';
 import { formatRatio, formatSpread, measureSpread } from '../shared/statistics.ts';
+import { warnWhenBusy } from '../shared/warn-busy.ts';
 import { drawStrip, findComplete, findFirstText } from './filmstrip.ts';
 import { readFrames, type SeenFrame } from './read-frames.ts';
 import { record } from './record.ts';
@@ -48,6 +49,7 @@ const steps = 20;
 /** Runs the benchmark; gives the exit code. @throws Error when a part of it cannot run at all. */
 export async function runFilmstrip(options: FilmstripOptions): Promise<number> {
   const { page, sites: names, runs, isFull, print } = options;
+  warnWhenBusy(print);
   if (!hasDist(print)) return 1;
   const executablePath = await ensureBrowser();
   if (executablePath === undefined) throw new Error(noBrowser);

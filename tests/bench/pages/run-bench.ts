@@ -14,6 +14,7 @@ import { isBuildCurrent } from '../../../scripts/stamp.ts';
 import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
 import { ensurePeer, readVersion } from '../shared/peer-folder.ts';
 import { serveBench, type BenchServer } from '../shared/serve-bench.ts';
+import { warnWhenBusy } from '../shared/warn-busy.ts';
 import type { commonSlugs } from './common-pages.ts';
 import type { PageMeasures } from './page-measures.ts';
 import { formatPage, formatPageTargets, formatWorst, type PageRuns } from './report.ts';
@@ -57,6 +58,7 @@ export async function readBrowserVersion(executablePath: string): Promise<string
 /** Runs the benchmark; gives the exit code. @throws Error when a part of it cannot run at all. */
 export async function runPageBench(options: PageBenchOptions): Promise<number> {
   const { allOurs, isFull, pages, runs, print } = options;
+  warnWhenBusy(print);
   if (!hasDist(print)) return 1;
   await ensurePeer('lighthouse', print);
   const executablePath = await ensureBrowser();
