@@ -10,6 +10,7 @@ import type { Catalog } from '../src/catalog/catalog.ts';
 import { formatIssues } from '../src/catalog/issues.ts';
 import { readCatalog } from '../src/catalog/read-catalog.ts';
 import { checkBuiltSite, sortBuiltSiteIssues } from '../src/integrations/check-built-site.ts';
+import { checkAsked } from '../src/integrations/check-asked.ts';
 import { checkTeam } from '../src/integrations/check-team.ts';
 import { checkNumbers } from '../src/integrations/check-numbers.ts';
 import { readNumberExceptions } from '../src/integrations/number-exceptions.ts';
@@ -53,7 +54,7 @@ export const createEffects = (
     const { catalog, issues } = readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile });
     mkdirSync(dirname(catalogFile), { recursive: true });
     writeFileSync(catalogFile, JSON.stringify(catalog));
-    return formatIssues([...issues, ...checkTeam({ contentDir, teamFile })]);
+    return formatIssues([...issues, ...checkAsked(contentDir), ...checkTeam({ contentDir, teamFile })]);
   },
   buildPages: async (contentDir, outDir, catalogFile) => {
     const env = {

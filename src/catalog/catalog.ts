@@ -6,6 +6,7 @@ import type { FigureRecord, PageFrontmatter } from './schema-page.ts';
 import type { Reference } from './schema-references.ts';
 import type { SkillProfile } from './schema-skills.ts';
 import type { Source } from './schema-sources.ts';
+import type { Asked } from './read-asked.ts';
 import type { Synonym } from './schema-synonyms.ts';
 import type { Team } from './schema-team.ts';
 import type { Term } from './schema-terms.ts';
@@ -104,6 +105,8 @@ export interface Catalog {
   pages: Record<string, PageRecord>;
   /** Words that people type for what the guide covers; empty where there is no list. */
   synonyms: Synonym[];
+  /** How people ask for parts of the guide, by permanent id; empty where nobody wrote it down. */
+  asked: Asked;
   /** The overlay of the team that reads this copy of the guide; absent where there is none. */
   team?: Team;
 }

@@ -74,6 +74,8 @@ export const issueCodes = [
   'dangling-anchor',
   // The words of search
   'duplicate-synonym',
+  'duplicate-phrase',
+  'unknown-asked-id',
   // The overlay of a team
   'team-file-missing',
   'unknown-team-id',

@@ -16,6 +16,7 @@ import { parsePage } from './parse-page.ts';
 import { parseRecord } from './parse-record.ts';
 import { parseUtf8, parseYaml } from './parse-yaml.ts';
 import { readFolder, type ContentFile } from './read-files.ts';
+import { readAsked } from './read-asked.ts';
 import { readSynonyms } from './read-synonyms.ts';
 import { readTeam } from './read-team.ts';
 import { claimSchema, levelSchema, salaryTableSchema } from './schema.ts';
@@ -159,6 +160,7 @@ export function readCatalog(options: ReadCatalogOptions): ReadCatalogResult {
     readRecords(contentDir, folder, schema, reading);
   const { team, issues: ofTeam } = readTeam({ contentDir, teamFile });
   const { synonyms, issues: ofSynonyms } = readSynonyms(contentDir);
+  const { asked, issues: ofAsked } = readAsked(contentDir);
   const catalog: Catalog = {
     sources: read('sources', sourceSchema),
     salaries: read('salaries', salaryTableSchema),
@@ -179,10 +181,11 @@ export function readCatalog(options: ReadCatalogOptions): ReadCatalogResult {
     terms: read('terms', termSchema),
     pages,
     synonyms,
+    asked,
     ...(team && { team }),
   };
   const checked = checkCatalog({ catalog, bodies, broken: reading.broken, extraRoutes });
-  const issues = [...reading.issues, ...checked, ...ofSynonyms, ...ofTeam].map((issue) =>
+  const issues = [...reading.issues, ...checked, ...ofSynonyms, ...ofAsked, ...ofTeam].map((issue) =>
     addLine(issue, reading.lines),
   );
   return { catalog, issues: sortIssues(issues) };

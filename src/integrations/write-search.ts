@@ -61,6 +61,7 @@ function toDocument(entry: InventoryEntry, catalog: Catalog): SearchDocument {
   return {
     ...{ id, kind: kindOf(entry), address, title, summary },
     aliases: kind === 'term' ? (catalog.terms[id]?.aliases ?? []) : [],
+    asked: catalog.asked[id] ?? [],
     text: [markdown, ...brief, page?.frontmatter.outcome ?? ''].join('\n'),
   };
 }

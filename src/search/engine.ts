@@ -32,7 +32,7 @@ async function load(): Promise<Loaded> {
     fetchJson<IndexFile>('index'),
     fetchJson<SummariesFile>('summaries'),
   ]);
-  const lexicon = buildLexicon(buildSynonymTable(index.synonyms), index.items.length);
+  const lexicon = buildLexicon(buildSynonymTable(), index.items.length);
   return { guide: prepareGuide(index, summaries), lexicon };
 }
 
@@ -70,6 +70,7 @@ async function loadLetters({ guide, lexicon }: Loaded, letters: readonly string[
         lettersLoading.get(letter) ??
         fetchJson<WordsFile>(`words-${letter}`).then((words) => {
           lexicon.add(letter, words);
+          guide.asked.add(words.asked);
         });
       lettersLoading.set(letter, coming);
       return coming.catch((error: unknown) => {

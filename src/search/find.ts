@@ -15,6 +15,8 @@ import type {
 } from './answer.ts';
 import type { IndexFile, ReferencesFile, SummariesFile } from './index-format.ts';
 import { markWords } from './mark-words.ts';
+import { isAnswered } from './answered.ts';
+import { buildAskedIndex, type AskedIndex } from './asked.ts';
 import { rank, type RankItem, type Scored, type TextMatch } from './rank.ts';
 import type { Understood } from './understand.ts';
 import { stemAll } from './words.ts';
@@ -24,13 +26,18 @@ export interface Guide {
   readonly index: IndexFile;
   readonly summaries: SummariesFile;
   readonly items: readonly RankItem[];
+  readonly asked: AskedIndex;
 }
 
 /** Beginnings of ids that only say what kind of thing follows. */
 const kindOfId = /^(?:page|term|trend|skill|level|template|source|q|soft)-/;
 
-/** Prepares the files: stems of every name, once. */
-export function prepareGuide(index: IndexFile, summaries: SummariesFile): Guide {
+/** Prepares the files: stems of every name, once. `asked` is kept when the references join. */
+export function prepareGuide(
+  index: IndexFile,
+  summaries: SummariesFile,
+  asked: AskedIndex = buildAskedIndex(index.asked),
+): Guide {
   const pageStems = index.pages.map(([, title]) => new Set(stemAll(title)));
   const handles = index.pages.map(([url]) => stemAll(url));
   const items = index.items.map(([id, kind, page, , title, ...aliases], at): RankItem => {
@@ -49,14 +56,15 @@ export function prepareGuide(index: IndexFile, summaries: SummariesFile): Guide 
       isList: kind === 'page' && (url === '/' || (section === 'references' && url !== '/references/')),
     };
   });
-  return { index, summaries, items };
+  return { index, summaries, items, asked };
 }
 
 /** The same with the references behind everything else. */
-export function addReferences({ index, summaries }: Guide, references: ReferencesFile): Guide {
+export function addReferences({ index, summaries, asked }: Guide, references: ReferencesFile): Guide {
   return prepareGuide(
     { ...index, pages: [...index.pages, ...references.pages], items: [...index.items, ...references.items] },
     [...summaries, ...references.summaries],
+    asked,
   );
 }
 
@@ -69,33 +77,21 @@ export function buildItemUrl({ pages, items }: IndexFile, at: number): string {
   return fragment === '' ? url : `${url}#${fragment === 0 ? id : fragment}`;
 }
 
-/** Least share of the query that an answer must hold, by weight of its words. */
-export const leastCoverage = { short: 0.56, middle: 0.5, long: 0.35 };
+/** What scores so little beside the best is no answer, only near one. */
+const leastBesideBest = 0.25;
 
-/** Long questions say much that nobody wrote down as it was asked, so their answers may hold less of them. */
-function findLeast({ concepts }: Understood): number {
-  // A word that stands nowhere may be what the query is about.
-  if (concepts.length < 3 || concepts.some(({ isUnknown }) => isUnknown)) return leastCoverage.short;
-  return concepts.length === 3 ? leastCoverage.middle : leastCoverage.long;
-}
-
-/**
- * Least share of a query of several words that names and summaries must hold. Common words stand together in some text
- * or other, and what only a text says in passing is no answer.
- */
-const leastNamed = { unknown: 0.5, middle: 0.42, long: 0.25 };
 /** An answer by names alone that holds nearly all of the query, and is about it, needs no look into the text. */
-const strong = { coverage: 0.95, score: 2.5 };
+const strong = { coverage: 0.95, score: 6 };
 
 const noText: TextMatch = () => 0;
 
 /** Ranks by names alone; `isEnough` says whether the text need not be asked. */
 export function rankByNames(
   understood: Understood,
-  { items }: Guide,
+  guide: Guide,
   rarity: (stem: string) => number,
 ): { scored: Scored[]; isEnough: boolean } {
-  const scored = rank(understood, items, noText, rarity);
+  const scored = rank(understood, guide, noText, rarity);
   const [best] = scored;
   return {
     scored,
@@ -106,16 +102,10 @@ export function rankByNames(
 /** Ranks by names and text. */
 export const rankByAll = (
   understood: Understood,
-  { items }: Guide,
+  guide: Guide,
   matchText: TextMatch,
   rarity: (stem: string) => number,
-): Scored[] => rank(understood, items, matchText, rarity);
-
-function findLeastNamed({ concepts }: Understood): number {
-  if (concepts.length < 2) return 0;
-  if (concepts.some(({ isUnknown }) => isUnknown)) return leastNamed.unknown;
-  return concepts.length < 4 ? leastNamed.middle : leastNamed.long;
-}
+): Scored[] => rank(understood, guide, matchText, rarity);
 
 const mostHits = 40;
 /** A reader who chose a kind or a section wants to see all of it. */
@@ -133,9 +123,8 @@ export function buildAnswer(
   { kind, section }: SearchOptions,
   excerpts: ReadonlyMap<number, string> = new Map(),
 ): SearchAnswer {
-  const least = findLeast(understood);
-  const leastByName = findLeastNamed(understood);
-  const kept = scored.filter(({ coverage, named }) => coverage >= least && named >= leastByName);
+  const least = isAnswered(understood, scored) ? (scored[0]?.score ?? 0) * leastBesideBest : Infinity;
+  const kept = scored.filter(({ score }) => score >= least);
   const kindOf = ({ item }: Scored): HitKind => guide.index.items[item]?.[1] ?? 'section';
   const sectionOf = ({ item }: Scored): string =>
     guide.index.pages[guide.index.items[item]?.[2] ?? 0]?.[2] ?? '';

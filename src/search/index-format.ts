@@ -5,8 +5,9 @@
  * words by their first letter only for queries that need them, and the summaries for excerpts.
  */
 import type { HitKind } from './answer.ts';
+import { buildAskedFiles, type AskedDocument, type AskedFile, type AskedSizes } from './asked.ts';
 import type { SynonymLine } from './synonyms.ts';
-import { splitWords } from './words.ts';
+import { splitWords, stemAll } from './words.ts';
 
 /** Something that can be found. */
 export interface SearchDocument {
@@ -17,6 +18,8 @@ export interface SearchDocument {
   readonly title: string;
   readonly aliases: readonly string[];
   readonly summary: string;
+  /** How people ask for it. */
+  readonly asked: readonly string[];
   /** All that it says, as plain text or Markdown. */
   readonly text: string;
 }
@@ -37,13 +40,20 @@ export type ItemLine = readonly [
 export interface IndexFile {
   readonly pages: readonly PageLine[];
   readonly items: readonly ItemLine[];
-  readonly synonyms: readonly SynonymLine[];
+  readonly asked: AskedSizes;
   /** First letters for which there is a file of words. */
   readonly letters: string;
 }
 
-/** `search/words-<letter>.json`: words and the number of documents that hold each. */
-export type WordsFile = Readonly<Record<string, number>>;
+/** Words and the number of documents that hold each. */
+export type WordCounts = Readonly<Record<string, number>>;
+
+/** `search/words-<letter>.json`: all words with a first letter, what may stand for them, and the phrases that hold them. */
+export interface WordsFile {
+  readonly counts: WordCounts;
+  readonly synonyms: readonly SynonymLine[];
+  readonly asked: AskedFile;
+}
 
 /** `search/summaries.json`: one for each item, in the order of the items. */
 export type SummariesFile = readonly string[];
@@ -89,26 +99,49 @@ export function buildSearchFiles(
     const [url = '', fragment = ''] = address.split('#');
     return [id, kind, numberOf(url), fragment === id ? 0 : fragment, title, ...aliases];
   };
-  const summarize = ({ summary, title }: SearchDocument): string => (summary === title ? '' : summary);
+  const summarize = ({ summary, title }: SearchDocument): string =>
+    summary === title ? '' : shorten(summary);
   const usual = documents.filter(({ kind }) => kind !== 'reference');
   const items = usual.map(toLine);
   const usualPages = [...pages];
   const rare = documents.filter(({ kind }) => kind === 'reference');
   const references = { items: rare.map(toLine), summaries: rare.map(summarize) };
-  const words = countWords(documents);
+  const counts = countWords(documents);
+  const { sizes, files } = buildAskedFiles(usual.map(toAskedDocument), letterOf);
+  const lines = Map.groupBy(synonyms, ([from]) => letterOf(splitWords(from)[0] ?? ''));
+  const letters = [...new Set([...counts.keys(), ...files.keys(), ...lines.keys()])].sort();
+  const toFile = (letter: string): WordsFile => ({
+    counts: counts.get(letter) ?? {},
+    synonyms: lines.get(letter) ?? [],
+    asked: files.get(letter) ?? {},
+  });
+  const words = new Map(letters.map((letter) => [letter, toFile(letter)]));
   return {
-    index: { pages: usualPages, items, synonyms, letters: [...words.keys()].sort().join('') },
+    index: { pages: usualPages, items, asked: sizes, letters: letters.join('') },
     summaries: usual.map(summarize),
     references: { pages: pages.slice(usualPages.length), ...references },
     words,
   };
 }
 
+/** Two lines of an excerpt; what is longer would be cut there anyway. */
+const longestSummary = 130;
+
+/** Cuts a text after the last word that fits. */
+const shorten = (text: string): string =>
+  text.length <= longestSummary ? text : `${text.slice(0, longestSummary).replace(/[\s\p{P}]+\S*$/u, '')} …`;
+
+const toAskedDocument = ({ title, aliases, summary, asked }: SearchDocument): AskedDocument => ({
+  title: stemAll(title),
+  names: new Set([title, ...aliases, shorten(summary)].flatMap(stemAll)),
+  phrases: asked.map(stemAll),
+});
+
 function countWords(documents: readonly SearchDocument[]): Map<string, Record<string, number>> {
   const counts = new Map<string, number>();
-  for (const { title, aliases, summary, text } of documents) {
+  for (const { title, aliases, summary, asked, text } of documents) {
     // Addresses in links are no words that anybody reads.
-    const visible = [title, ...aliases, summary, text].join('\n').replace(/\]\([^)]*\)/g, ']');
+    const visible = [title, ...aliases, summary, ...asked, text].join('\n').replace(/\]\([^)]*\)/g, ']');
     for (const word of new Set(splitWords(visible))) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const files = new Map<string, Record<string, number>>();

@@ -1,19 +1,19 @@
 /** Files of words, as they are loaded -> what the understanding of a query asks of the site's words. */
 import { letterOf, type WordsFile } from './index-format.ts';
-import type { SynonymTable } from './synonyms.ts';
+import type { GrowingSynonyms } from './synonyms.ts';
 import type { Lexicon } from './understand.ts';
 import { splitWords, stem } from './words.ts';
 
 /** A lexicon that grows as files of words come in. */
 export interface GrowingLexicon extends Lexicon {
-  readonly add: (letter: string, words: WordsFile) => void;
+  readonly add: (letter: string, words: Pick<WordsFile, 'counts' | 'synonyms'>) => void;
   readonly has: (letter: string) => boolean;
   /** How much a stem says: near 0 for one that stands everywhere, 1.2 for one that stands nowhere. */
   readonly rarity: (stem: string) => number;
 }
 
 /** Builds an empty lexicon for a site with so many documents. */
-export function buildLexicon(synonyms: SynonymTable, documents: number): GrowingLexicon {
+export function buildLexicon(synonyms: GrowingSynonyms, documents: number): GrowingLexicon {
   const counts = new Map<string, number>();
   const stems = new Map<string, number>();
   const letters = new Set<string>();
@@ -25,7 +25,8 @@ export function buildLexicon(synonyms: SynonymTable, documents: number): Growing
     has: (letter) => letters.has(letter),
     add: (letter, words) => {
       letters.add(letter);
-      for (const [word, count] of Object.entries(words)) {
+      synonyms.add(words.synonyms);
+      for (const [word, count] of Object.entries(words.counts)) {
         counts.set(word, count);
         stems.set(stem(word), Math.max(stems.get(stem(word)) ?? 0, count));
       }

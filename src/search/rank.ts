@@ -1,10 +1,13 @@
 /**
  * Concepts and the parts of the site -> the parts that answer, best first.
  *
- * Each concept is looked for in the title, the other names, the title of the page, the summary and the text. Rare words
- * count for more; a part that lacks some of the query counts for much less; a title that says what was typed, and
- * nothing else, counts most. In: understood query, items, text matches. Out: scored items. It must not know the disk.
+ * Two readings are added up. By its concepts, the query is looked for in the title, the other names, the title of the
+ * page, the summary, the phrases by which people ask, and the text: rare words count for more, a part that lacks some of
+ * the query for much less, a title that says what was typed for most. By all its words, the query is held beside the
+ * phrases (`asked.ts`), which is what finds the answer to a long question. In: understood query, items, text matches.
+ * Out: scored items. It must not know the disk.
  */
+import { measureNearness, type AskedIndex, type StandIns } from './asked.ts';
 import { isWeakWord } from './stop-words.ts';
 import type { Concept, Understood } from './understand.ts';
 
@@ -40,6 +43,8 @@ export interface Scored {
   readonly coverage: number;
   /** Share of the query that its names and summary hold, not its text alone. */
   readonly named: number;
+  /** How near the query is to a phrase by which people ask for it, or to its title, from 0 to 1. */
+  readonly nearness: number;
   /** Concepts that it lacks, by position. */
   readonly missing: readonly number[];
 }
@@ -51,6 +56,11 @@ export const weights = {
   page: 1,
   summary: 0.8,
   handle: 1.5,
+  asked: 1.2,
+  /** All words of the query in what names a part, and the nearest phrase. */
+  words: 6,
+  nearness: 6,
+  nearnessPower: 2,
   list: 0.5,
   text: 1.3,
   exactTitle: 5,
@@ -61,6 +71,9 @@ export const weights = {
   coveragePower: 2.2,
   coveragePowerLong: 1.6,
 };
+
+/** A part that holds no concept must hold so much of all words. */
+const leastByWords = 0.15;
 
 /** What kinds are worth beside one another when the words decide nothing. */
 const priors: Readonly<Record<string, number>> = {
@@ -82,8 +95,8 @@ const holdsAll = (stems: readonly string[], field: ReadonlySet<string>): boolean
 
 /** Scores every part that holds anything of the query. `rarity` is how much a stem says, 1 for a common word. */
 export function rank(
-  { concepts, wishes }: Pick<Understood, 'concepts' | 'wishes'>,
-  items: readonly RankItem[],
+  { concepts, wishes, stems: wanted }: Pick<Understood, 'concepts' | 'wishes' | 'stems'>,
+  { items, asked }: { readonly items: readonly RankItem[]; readonly asked: AskedIndex },
   matchText: TextMatch,
   rarity: (stem: string) => number,
 ): Scored[] {
@@ -91,6 +104,7 @@ export function rank(
   const total = importance.reduce((sum, each) => sum + each, 0);
   if (total === 0) return [];
   const typed = concepts.map(({ alternatives }) => alternatives[0]?.stems ?? []);
+  const near = measureNearness(wanted, listStandIns(concepts), items, asked);
   return items
     .flatMap((item, at): Scored[] => {
       let sum = 0;
@@ -101,25 +115,36 @@ export function rank(
         const weight = importance[nth] ?? 0;
         const best = isUnknown
           ? { points: 0, weight: 0, isNamed: false }
-          : matchConcept(alternatives, item, at, matchText);
+          : matchConcept(alternatives, item, at, asked, matchText);
         sum += weight * best.points;
         if (best.isNamed) named += weight;
         if (best.points > 0) held += weight * Math.min(1, 0.5 + best.weight / 2);
         else missing.push(nth);
       });
-      if (sum === 0) return [];
+      const [nearness = 0, byWords = 0] = [near.phrase[at], near.names[at]];
+      if (sum === 0 && byWords < leastByWords) return [];
       const coverage = held / total;
       const bonus = measureTitle(concepts, typed, item, coverage);
       const wish = wishes.has(item.kind) ? weights.wish : 1;
-      const score =
+      const byConcepts =
         (sum / total + bonus) *
-        coverage ** (concepts.length > 2 ? weights.coveragePowerLong : weights.coveragePower) *
-        (priors[item.kind] ?? 0.9) *
-        wish *
-        (item.isList ? weights.list : 1);
-      return [{ item: at, score, coverage, named: named / total, missing }];
+        coverage ** (concepts.length > 2 ? weights.coveragePowerLong : weights.coveragePower);
+      const byPhrases = weights.words * byWords + weights.nearness * nearness ** weights.nearnessPower;
+      const score =
+        (byConcepts * wish + byPhrases) * (priors[item.kind] ?? 0.9) * (item.isList ? weights.list : 1);
+      return [{ item: at, score, coverage, named: named / total, nearness, missing }];
     })
     .sort((a, b) => b.score - a.score || a.item - b.item);
+}
+
+/** What may stand for single words, where each word of the query is looked at by itself. */
+function listStandIns(concepts: readonly Concept[]): StandIns {
+  return new Map(
+    concepts.flatMap(({ alternatives: [first, ...others] }) => {
+      const [stem, second] = first?.stems ?? [];
+      return stem === undefined || second !== undefined ? [] : [[stem, others] as const];
+    }),
+  );
 }
 
 function measureImportance(
@@ -136,6 +161,7 @@ function matchConcept(
   alternatives: Concept['alternatives'],
   item: RankItem,
   at: number,
+  asked: AskedIndex,
   matchText: TextMatch,
 ): { points: number; weight: number; isNamed: boolean } {
   let best = { points: 0, weight: 0, isNamed: false };
@@ -146,6 +172,7 @@ function matchConcept(
     if (holdsAll(stems, item.page)) points += weights.page;
     if (holdsAll(stems, item.summary)) points += weights.summary;
     if (holdsAll(stems, item.handle)) points += weights.handle;
+    if (asked.holds(at, stems)) points += weights.asked;
     const isNamed = points > 0;
     points += weights.text * matchText(at, stems);
     if (points * weight > best.points) best = { points: points * weight, weight, isNamed };

@@ -17,15 +17,20 @@ export type SynonymLine = readonly [from: string, to: readonly string[], weight:
 /** Alternatives by the stems of what is typed, joined with spaces. */
 export interface SynonymTable {
   readonly find: (stems: readonly string[]) => readonly Alternative[];
-  /** Number of words in the longest phrase. */
-  readonly longest: number;
+  /** Number of words in the longest phrase so far. */
+  readonly longest: () => number;
 }
 
-/** Prepares a table. */
-export function buildSynonymTable(lines: readonly SynonymLine[]): SynonymTable {
+/** A table that grows as files of words come in. */
+export interface GrowingSynonyms extends SynonymTable {
+  readonly add: (lines: readonly SynonymLine[]) => void;
+}
+
+/** Prepares a table; more lines may be added. */
+export function buildSynonymTable(lines: readonly SynonymLine[] = []): GrowingSynonyms {
   const byPhrase = new Map<string, Alternative[]>();
   let longest = 1;
-  for (const [from, to, weight] of lines) {
+  const addLine = ([from, to, weight]: SynonymLine): void => {
     const stems = stemAll(from);
     longest = Math.max(longest, stems.length);
     const key = stems.join(' ');
@@ -37,6 +42,13 @@ export function buildSynonymTable(lines: readonly SynonymLine[]): SynonymTable {
       alternatives.push({ stems: own, text, weight });
     }
     byPhrase.set(key, alternatives);
-  }
-  return { find: (stems) => byPhrase.get(stems.join(' ')) ?? [], longest };
+  };
+  lines.forEach(addLine);
+  return {
+    find: (stems) => byPhrase.get(stems.join(' ')) ?? [],
+    longest: () => longest,
+    add: (more) => {
+      more.forEach(addLine);
+    },
+  };
 }

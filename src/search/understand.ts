@@ -26,6 +26,8 @@ export interface Understood {
   /** The query as searched, after corrections. */
   readonly shown: string;
   readonly concepts: readonly Concept[];
+  /** Stems of all words that are searched, small ones included. */
+  readonly stems: readonly string[];
   readonly changes: readonly QueryChange[];
   /** Kinds of result that the query asks for. */
   readonly wishes: ReadonlySet<string>;
@@ -39,7 +41,7 @@ export interface Lexicon extends Vocabulary {
 
 /** Longer input is cut: nobody types so much, and what is pasted says its subject early. */
 export const mostLetters = 200;
-export const mostWords = 12;
+export const mostWords = 30;
 
 const leastPrefix = 3;
 const mostPrefixWords = 6;
@@ -66,6 +68,7 @@ export function understand(query: string, lexicon: Lexicon, isLiteral = false): 
     : query.trim();
   return {
     shown,
+    stems: corrected.flatMap((piece) => piece.words).map(stem),
     concepts: pieces.map(({ typed, alternatives, isUnknown }) => ({ typed, alternatives, isUnknown })),
     changes: [...corrected, ...pieces.filter((piece) => !corrected.includes(piece))].flatMap(
       ({ change }) => change ?? [],
@@ -176,7 +179,7 @@ function findPhrase(
   at: number,
   { synonyms, count }: Lexicon,
 ): { piece: Piece; length: number } | undefined {
-  for (let length = Math.min(synonyms.longest, pieces.length - at); length >= 1; length -= 1) {
+  for (let length = Math.min(synonyms.longest(), pieces.length - at); length >= 1; length -= 1) {
     const parts = pieces.slice(at, at + length);
     const typedWords = parts.map((piece) => piece.typed);
     const asWritten = synonyms.find(typedWords.map(stem));

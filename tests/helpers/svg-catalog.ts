@@ -34,6 +34,7 @@ export function buildCatalog(parts: Partial<Catalog> = {}): Catalog {
     'skill-map': {},
     terms: {},
     synonyms: [],
+    asked: {},
     pages: {},
     ...parts,
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sortIssues } from '../../../src/catalog/issues.ts';
 import { readCatalog, type ReadCatalogResult } from '../../../src/catalog/read-catalog.ts';
+import { checkAsked } from '../../../src/integrations/check-asked.ts';
 import { checkTeam } from '../../../src/integrations/check-team.ts';
 
 /** The folder with one good content tree and one overlay for each kind of bad content. */
@@ -30,7 +31,10 @@ export function readContentWith(...overlays: readonly string[]): ReadCatalogResu
     for (const overlay of overlays) layOver(contentDir, join(fixturesDir, overlay));
     const teamFile = overlays.map(findGuideTeam).find((file) => file !== undefined);
     const read = readCatalog({ contentDir, extraRoutes: ['/downloads/data.csv'], teamFile });
-    return { ...read, issues: sortIssues([...read.issues, ...checkTeam({ contentDir, teamFile })]) };
+    return {
+      ...read,
+      issues: sortIssues([...read.issues, ...checkAsked(contentDir), ...checkTeam({ contentDir, teamFile })]),
+    };
   } finally {
     rmSync(contentDir, { recursive: true });
   }

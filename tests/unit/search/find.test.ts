@@ -21,7 +21,7 @@ const build = (
   title: string,
   more = {},
 ): SearchDocument => ({
-  ...{ id, kind, address, title, aliases: [], summary: '', text: '' },
+  ...{ id, kind, address, title, aliases: [], summary: '', asked: [], text: '' },
   ...more,
 });
 const documents: SearchDocument[] = [
@@ -35,6 +35,7 @@ const documents: SearchDocument[] = [
   build('page-career', 'page', '/career-path/', 'Career path', { summary: 'From entry to principal.' }),
   build('promotion', 'section', '/career-path/#promotion', 'Promotion', {
     summary: 'Who decides & when <soon>.',
+    asked: ['how do i get to the next rung', 'climb higher at my company', 'why was i passed over'],
   }),
   build('term-ab-test', 'term', '/glossary/evaluation/#term-ab-test', 'A/B test', {
     aliases: ['controlled experiment'],
@@ -61,8 +62,11 @@ const files = buildSearchFiles(
   (url) => url.split('/')[1] ?? '',
 );
 const names = prepareGuide(files.index, files.summaries);
-const lexicon = buildLexicon(buildSynonymTable(files.index.synonyms), documents.length);
-for (const [letter, words] of files.words) lexicon.add(letter, words);
+const lexicon = buildLexicon(buildSynonymTable(), documents.length);
+for (const [letter, words] of files.words) {
+  lexicon.add(letter, words);
+  names.asked.add(words.asked);
+}
 
 function find(query: string, options: SearchOptions = {}, guide = names) {
   const understood = understand(query, lexicon);
@@ -85,14 +89,15 @@ describe('the files of the search', () => {
   });
 
   it('file words by their first letter with the number of documents that hold each', () => {
-    expect(files.words.get('p')).toMatchObject({ pay: 2, promotion: 1 });
+    expect(files.words.get('p')?.counts).toMatchObject({ pay: 2, promotion: 1 });
     expect(letterOf('9box')).toBe('0');
     expect(listLetters('sallary levels', false)).toEqual(['s', 'l']);
     expect(listLetters('aslary', true)).toEqual(['a', 's']);
   });
 
   it('hold the reviewed synonyms and the acronyms of the glossary', () => {
-    const table = buildSynonymTable(files.index.synonyms);
+    const table = lexicon.synonyms;
+    expect(files.words.get('r')?.synonyms).toHaveLength(1);
     expect(table.find(['rag']).map(({ text }) => text)).toEqual(['Retrieval-augmented generation']);
     expect(table.find(['wage']).map(({ text }) => text)).toEqual(['pay', 'salaries']);
   });
@@ -105,6 +110,14 @@ describe('an answer', () => {
     expect(idsOf(find('promotion'))[0]).toBe('promotion');
     expect(idsOf(find('a/b test'))[0]).toBe('term-ab-test');
     expect(idsOf(find('controlled experiment'))[0]).toBe('term-ab-test');
+  });
+
+  it('finds a part by how people ask for it, small words and slips included', () => {
+    expect(idsOf(find('how can i climb higher'))[0]).toBe('promotion');
+    expect(idsOf(find('they passed me over, why'))[0]).toBe('promotion');
+    expect(idsOf(find('get to the next rugn'))[0]).toBe('promotion');
+    // One small word in common is no answer.
+    expect(idsOf(find('why'))).toEqual([]);
   });
 
   it('gathers parts under their page, with address, kind, marked summary, and a picture for charts of pay', () => {
@@ -141,7 +154,7 @@ describe('an answer', () => {
   });
 
   it('says which words the best result lacks', () => {
-    expect(find('promotion zymurgy career path').changes).toContainEqual({
+    expect(find('base pay and total pay zymurgy').changes).toContainEqual({
       ...{ kind: 'relaxed', from: 'zymurgy', to: '' },
     });
   });

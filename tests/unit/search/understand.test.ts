@@ -17,19 +17,31 @@ const lexicon = buildLexicon(
   100,
 );
 lexicon.add('all', {
-  ...{ salary: 40, salaries: 20, pay: 60, total: 10, compensation: 12, level: 30, levels: 20, promotion: 15 },
-  ...{
-    rollback: 6,
-    plan: 20,
-    fine: 9,
-    tuning: 8,
-    behavior: 7,
-    labor: 5,
-    market: 25,
-    principal: 50,
-    launch: 9,
+  synonyms: [],
+  counts: {
+    ...{
+      salary: 40,
+      salaries: 20,
+      pay: 60,
+      total: 10,
+      compensation: 12,
+      level: 30,
+      levels: 20,
+      promotion: 15,
+    },
+    ...{
+      rollback: 6,
+      plan: 20,
+      fine: 9,
+      tuning: 8,
+      behavior: 7,
+      labor: 5,
+      market: 25,
+      principal: 50,
+      launch: 9,
+    },
+    ...{ drift: 8, dataset: 4, glossary: 3, requirements: 6, evaluation: 12, retrieval: 5 },
   },
-  ...{ drift: 8, dataset: 4, glossary: 3, requirements: 6, evaluation: 12, retrieval: 5 },
 });
 const ask = (query: string, isLiteral = false) => understand(query, lexicon, isLiteral);
 const typed = (query: string): string[] => ask(query).concepts.map((concept) => concept.typed);
