@@ -10,10 +10,11 @@ import { inlineStyles } from './src/integrations/inline-styles.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
 import { readTeamView } from './src/integrations/read-team-view.ts';
 import { showTeam } from './src/integrations/show-team.ts';
+import { showTeamOnIds } from './src/integrations/show-team-on-ids.ts';
 import { trimStarlight } from './src/integrations/trim-starlight.ts';
 import { writeSearch } from './src/integrations/write-search.ts';
 import { writeLinks } from './src/integrations/write-links.ts';
-import { writeTeamFiles } from './src/integrations/write-team-files.ts';
+import { writeServing } from './src/integrations/write-serving.ts';
 import { siteDescription, siteLanguage, siteTitle, siteUrl } from './src/site/site.ts';
 
 const override = (/** @type {string} */ name) => `./src/components/overrides/${name}.astro`;
@@ -87,6 +88,7 @@ export default defineConfig({
     inlineStyles(),
     writeLinks(),
     writeSearch(),
-    writeTeamFiles(readTeamView),
+    showTeamOnIds(readTeamView),
+    writeServing(),
   ],
 });

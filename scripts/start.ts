@@ -2,11 +2,10 @@
  * `npm start`: builds the guide unless nothing changed, then serves it on this machine.
  * Options: `--port <number>`, or PORT in the environment.
  */
-import { readTeam } from '../src/catalog/read-team.ts';
-import { buildFrameAncestors, frameHeader, selectFrameRule } from '../src/team/frame-ancestors.ts';
 import { at, root, teamFile } from './project.ts';
 import { parseOptions, runMain } from './command-line.ts';
-import { createFileHandler, listenOnFreePort, type HeaderRule } from './serve.ts';
+import { readHeaderRule } from './read-served.ts';
+import { createFileHandler, listenOnFreePort } from './serve.ts';
 import { isBuildCurrent } from './stamp.ts';
 
 const usualPort = 4321;
@@ -27,9 +26,8 @@ await runMain(async () => {
     if (!(await buildGuide())) return 1;
   }
 
-  const frames = buildFrameAncestors(readTeam({ contentDir: at('content'), teamFile }).team);
-  const listHeaders: HeaderRule = (path) => ({ [frameHeader]: selectFrameRule(frames, path) });
-  const { port } = await listenOnFreePort(createFileHandler(at('dist'), listHeaders), wished);
+  const handler = createFileHandler(at('dist'), readHeaderRule(at('dist')));
+  const { port } = await listenOnFreePort(handler, wished);
   if (port !== wished) console.log(`Port ${String(wished)} is taken; using ${String(port)} instead.`);
   console.log(`The guide is at http://localhost:${String(port)}/ (Ctrl+C stops it).`);
   return 0;

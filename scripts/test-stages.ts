@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { buildGuide, createEffects, defaultBuild } from './build-guide.ts';
 import { ensureBrowser, noBrowser } from './ensure-browser.ts';
+import { ensureNginx } from './find-nginx.ts';
 import { at, commands, root } from './project.ts';
 import { runNode } from './run-command.ts';
 import {
@@ -74,6 +75,8 @@ const browserStage: Stage = {
     if ((await ensureBrowser()) === undefined) {
       return { exitCode: 1, output: noBrowser, count: countCheck(noBrowser, 1) };
     }
+    // Where there is none and none can be had, its tests are skipped and say so.
+    await ensureNginx();
     const reportFile = at('.build/test-reports/browser.json');
     clearReport(reportFile);
     const { exitCode, output } = await runNode(

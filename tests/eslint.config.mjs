@@ -20,6 +20,7 @@ const timelessRooms = [
   'site',
   'links',
   'team',
+  'serving',
   'search',
   'assess',
   'derive',
@@ -125,7 +126,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['charts', 'derive', 'downloads', 'offer', 'explorer', 'site', 'assess'].map(
+    files: ['charts', 'derive', 'downloads', 'offer', 'explorer', 'site', 'serving', 'assess'].map(
       (room) => `src/${room}/**`,
     ),
     rules: {

@@ -70,9 +70,9 @@ export function startExplorer(root: HTMLElement): void {
 
 /** Brings the styles that no built page shows yet, such as those of a small sample. */
 function addStyles(): void {
-  const style = document.createElement('style');
-  style.textContent = payStyles;
-  document.head.append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(payStyles);
+  document.adoptedStyleSheets.push(sheet);
 }
 
 function findParts(root: HTMLElement): Parts {

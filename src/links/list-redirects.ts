@@ -33,9 +33,3 @@ export function listRedirects(entries: readonly LinkEntry[]): {
   }
   return { fragments, pages };
 }
-
-/** Writes the script that takes a reader with an old fragment to its new place, for the head of one page. */
-export function renderFragmentScript(moved: ReadonlyMap<string, string>): string {
-  const map = JSON.stringify(Object.fromEntries([...moved].sort())).replace(/</g, '\\u003c');
-  return `<script>{let to=${map}[location.hash.slice(1)];if(to)location.replace(to)}</script>`;
-}

@@ -7,6 +7,7 @@
 import { markdownToHtml } from 'satteri';
 import { escapeHtml } from '../catalog/escape-html.ts';
 import { siteTitle, siteUrl } from '../site/site.ts';
+import { renderLeadOn } from './lead-on.ts';
 import type { LinkEntry } from './link-entry.ts';
 import { buildUnfurlTags, type UnfurlSubject } from './unfurl.ts';
 
@@ -69,10 +70,7 @@ export function renderIdPage(page: IdPage): string {
     '<!doctype html>',
     '<html lang="en-US"><head><meta charset="utf-8">',
     `<title>${escapeHtml(shown.title)} | ${escapeHtml(siteTitle)}</title>`,
-    // Before anything is drawn, and without an entry of its own in the history.
-    ...(leadsOn
-      ? [`<script>location.replace(${JSON.stringify(address).replace(/</g, '\\u003c')})</script>`]
-      : []),
+    ...(leadsOn ? [renderLeadOn(address)] : []),
     '<meta name="viewport" content="width=device-width">',
     `<meta name="description" content="${escapeHtml(shown.summary)}">`,
     `<link rel="canonical" href="${escapeHtml(siteUrl + address)}">`,

@@ -25,9 +25,9 @@ interface Parts {
 
 /** Brings an offer check to life; `root` holds its form, its answer and the tables to compare with. */
 export function startOfferCheck(root: HTMLElement): () => void {
-  const style = document.createElement('style');
-  style.textContent = payStyles;
-  document.head.append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(payStyles);
+  document.adoptedStyleSheets.push(sheet);
   const parts = findParts(root);
   return () => {
     compare(parts);

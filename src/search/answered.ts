@@ -23,6 +23,8 @@ export function isAnswered({ concepts }: Understood, scored: readonly Scored[]):
   const best = scored.slice(0, evidence.best);
   const [first] = best;
   if (!first || concepts.every(({ typed }) => isStopWord(typed))) return false;
+  // Whoever types one word wants to see where it stands, if only in passing.
+  if (concepts.length === 1 && first.coverage >= 0.9) return true;
   const most = (values: readonly number[]): number => Math.max(0, ...values);
   const sum =
     evidence.constant +

@@ -55,6 +55,15 @@ function findRanges(root: Element, pattern: RegExp): Range[] {
 }
 
 let marks: HTMLElement | undefined;
+let sheet: CSSStyleSheet | undefined;
+
+/** Brings the styles once; as a sheet of the script's own, since the policy of a page allows no new `<style>`. */
+function addStyles(): void {
+  if (sheet) return;
+  sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
+}
 
 function removeMarks(): void {
   CSS.highlights.delete(highlightName);
@@ -81,13 +90,12 @@ export function highlightWords(words: readonly string[]): void {
   marks = document.createElement('aside');
   marks.className = 'found-marks';
   marks.setAttribute('aria-label', 'Highlighted words');
-  const style = document.createElement('style');
-  style.textContent = styles;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = 'Remove highlights';
   button.addEventListener('click', removeMarks);
-  marks.append(style, button);
+  marks.append(button);
+  addStyles();
   document.body.append(marks);
   document.addEventListener('keydown', removeOnEscape);
 }

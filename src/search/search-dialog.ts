@@ -22,9 +22,9 @@ export function startSearch(dialog: HTMLDialogElement): void {
   loadEngine().catch(() => undefined);
   if (isStarted) return;
   isStarted = true;
-  const style = document.createElement('style');
-  style.textContent = dialogStyles;
-  document.head.append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(dialogStyles);
+  document.adoptedStyleSheets.push(sheet);
   const input = dialog.querySelector('input');
   const found = dialog.querySelector<HTMLElement>('.search-place');
   const form = dialog.querySelector('form');

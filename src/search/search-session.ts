@@ -207,7 +207,7 @@ function handWordsOver(link: HTMLAnchorElement, words: readonly string[], event:
 }
 
 function addStyles(): void {
-  const style = document.createElement('style');
-  style.textContent = viewStyles;
-  document.head.append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(viewStyles);
+  document.adoptedStyleSheets.push(sheet);
 }

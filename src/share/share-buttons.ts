@@ -12,9 +12,9 @@ const icon =
 
 /** Adds the buttons to the page. */
 export function addShareButtons(): void {
-  const style = document.createElement('style');
-  style.textContent = styles;
-  document.head.append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   for (const target of document.querySelectorAll<HTMLElement>(shareable)) {
     const place = document.createElement('div');
     place.className = 'share';

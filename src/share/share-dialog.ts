@@ -140,9 +140,9 @@ const buildButton = (id: string, label: string, name = label): string =>
 const notes: Readonly<Record<string, string>> = { rich: ' <small>for Confluence and Notion</small>' };
 
 function createDialog(): Parts {
-  const style = document.createElement('style');
-  style.textContent = styles;
-  document.head.append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  document.adoptedStyleSheets.push(sheet);
   const [, ...formats] = buildCopyFormats({ title: '', url: location.origin });
   const dialog = document.createElement('dialog');
   dialog.className = 'share-dialog';

@@ -1,16 +1,12 @@
 /**
- * Who may show pages of the guide in a frame: one set of rules, for the server of `npm start` and for hosts that read a
- * file named `_headers` (Netlify, Cloudflare Pages).
+ * Who may show pages of the guide in a frame: one set of rules, which become a part of the policies in `serving/`.
  *
- * In: the overlay of a team, if there is one. Out: the values of a header, and that file.
+ * In: the overlay of a team, if there is one. Out: directives of a policy.
  * @see https://www.w3.org/TR/CSP3/#directive-frame-ancestors
  */
 import type { Team } from '../catalog/schema-team.ts';
 
-/** The header that browsers obey. */
-export const frameHeader = 'Content-Security-Policy';
-
-/** Its value for embeds, which are made to be shown elsewhere, and for all other pages. */
+/** One value for embeds, which are made to be shown elsewhere, and for all other pages. */
 export interface FrameRules {
   readonly embeds: string;
   readonly pages: string;
@@ -28,20 +24,3 @@ export function buildFrameAncestors(team: Pick<Team, 'frameAncestors'> | undefin
 /** Selects the value for an address of the site. Example: "/embed/scope-ladder/". */
 export const selectFrameRule = ({ embeds, pages }: FrameRules, path: string): string =>
   path.startsWith(`/${embedFolder}/`) ? embeds : pages;
-
-/**
- * Renders the file; `names` are the files and folders at the top of the built site. Each gets its own rule, because a
- * host sends the header of every rule that fits, and browsers obey the strictest: `/*` would lock up the embeds too.
- */
-export function renderHeadersFile(
-  rules: FrameRules,
-  names: readonly { name: string; isFolder: boolean }[],
-): string {
-  const paths = names
-    .filter(({ name, isFolder }) => isFolder || name.endsWith('.html'))
-    .map(({ name, isFolder }) => (isFolder ? `/${name}/*` : `/${name}`))
-    .sort();
-  return ['/', ...paths]
-    .map((path) => `${path}\n  ${frameHeader}: ${selectFrameRule(rules, path)}\n`)
-    .join('\n');
-}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { at } from '../../scripts/project.ts';
 import { runNode } from '../../scripts/run-command.ts';
+import { parseHeadersFile, selectHostHeaders } from '../../src/serving/headers-file.ts';
 
 const overlay = `
 name: Acme & Sons
@@ -78,8 +79,14 @@ describe('a build with the overlay of a team', () => {
     expect(read('id/rights-table/index.html')).toContain('Who signs off &lt;40%');
 
     expect(read('glossary/index.html')).not.toMatch(/in-your-wiki|edit-page/);
-    const frames = "Content-Security-Policy: frame-ancestors 'self' https://wiki.example\n";
-    expect(read('_headers')).toContain(`/embed/*\n  ${frames}`);
-    expect(read('_headers')).toContain(`/salaries/*\n  ${frames}`);
+    const rules = parseHeadersFile(read('_headers'));
+    for (const address of ['/embed/scope-ladder/', '/salaries/', '/']) {
+      const policy = selectHostHeaders(rules, address)['Content-Security-Policy'];
+      expect(policy).toMatch(/; frame-ancestors 'self' https:\/\/wiki\.example$/);
+      // The team's own search index stands on another site.
+      expect(policy?.includes("connect-src 'self' https://wiki.example;")).toBe(
+        !address.startsWith('/embed/'),
+      );
+    }
   });
 });

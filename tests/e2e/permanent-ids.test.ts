@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
-import { renderFragmentScript } from '../../src/links/list-redirects.ts';
+import { renderFragmentScript } from '../../src/links/lead-on.ts';
 import { pagePaths } from './pages.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -50,8 +50,11 @@ test('an old fragment leads to where its section stands now, and others are left
   await expect(page.locator('#degree-question')).toBeInViewport();
   await page.goBack();
   await expect(page).toHaveURL(/\/overview\/$/);
-  await page.goto('/career-path/#scope-ladder');
-  await expect(page).toHaveURL(/\/career-path\/#scope-ladder$/);
+  for (const fragment of ['scope-ladder', 'constructor']) {
+    await page.goto('about:blank');
+    await page.goto(`/career-path/#${fragment}`);
+    await expect(page).toHaveURL(new RegExp(`/career-path/#${fragment}$`));
+  }
 });
 
 test('the page for teams shows a card and a frame, and fetches the frame when it is wanted', async ({

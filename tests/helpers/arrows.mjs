@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const pure = [
   ...['catalog', 'charts', 'records', 'downloads', 'offer', 'explorer'],
-  ...['links', 'cards', 'wiki', 'team', 'share', 'search', 'assess'],
+  ...['links', 'cards', 'wiki', 'team', 'serving', 'share', 'search', 'assess'],
 ];
 
 /**
@@ -33,6 +33,7 @@ export const arrows = {
   share: { rooms: [] },
   wiki: { rooms: ['catalog', 'links', 'site'] },
   team: { rooms: ['catalog', 'links'] },
+  serving: { rooms: ['catalog', 'team'] },
   search: { rooms: ['catalog', 'site'] },
   assess: { rooms: ['catalog', 'site'] },
   integrations: { rooms: [...pure, 'site'] },

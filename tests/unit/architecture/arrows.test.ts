@@ -38,6 +38,8 @@ describe('the arrows', () => {
     ['src/components/Figure.astro', "---\nimport '../derive/statistics.ts';\n---\n"],
     ['src/records/outline.ts', "import '../charts/theme.ts';"],
     ['src/wiki/check.ts', "import '../records/outline.ts';"],
+    ['src/serving/nginx.ts', "import '../links/ledger.ts';"],
+    ['src/team/edit-address.ts', "import '../serving/policy.ts';"],
     ['src/links/inventory.ts', "import '../components/Figure.astro';"],
     ['src/offer/place.ts', "import '../explorer/choices.ts';"],
     ['src/explorer/choices.ts', "import '../charts/theme.ts';"],
@@ -64,6 +66,7 @@ describe('the arrows', () => {
     ['src/catalog/select.ts', "import { z } from 'zod';\nimport './format.ts';"],
     ['src/charts/specs/ladder.ts', "import '../layout.ts';\nimport '../../catalog/format.ts';"],
     ['src/links/inventory.ts', "import '../catalog/format.ts';"],
+    ['src/serving/policy.ts', "import '../team/frame-ancestors.ts';"],
     ['src/integrations/check-built-site.ts', "import '../catalog/format.ts';\nimport '../site/site.ts';"],
     [
       'src/components/Figure.astro',
@@ -133,6 +136,7 @@ describe('the timeless rooms', () => {
     'site',
     'links',
     'team',
+    'serving',
     'search',
     'assess',
   ];

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listFiles } from '../../../scripts/stamp.ts';
 import type { TeamView } from '../../../src/integrations/read-team-view.ts';
 import { showTeam } from '../../../src/integrations/show-team.ts';
-import { writeTeamFiles } from '../../../src/integrations/write-team-files.ts';
+import { showTeamOnIds } from '../../../src/integrations/show-team-on-ids.ts';
 
 let root: string;
 beforeEach(() => {
@@ -76,20 +76,15 @@ describe('showTeam', () => {
   });
 });
 
-describe('writeTeamFiles', () => {
-  test('adds the box to the page of its id, and says who may show pages in a frame', async () => {
-    await run(writeTeamFiles(() => buildView('/work/#rights')));
+describe('showTeamOnIds', () => {
+  test('adds the box to the page of its id', async () => {
+    await run(showTeamOnIds(() => buildView('/work/#rights')));
     expect(read('id/rights/index.html')).toBe(`<main><h1>Rights</h1>${box}</main>`);
-    expect(read('_headers')).toContain(
-      "/embed/*\n  Content-Security-Policy: frame-ancestors 'self' https://wiki.example\n",
-    );
   });
 
-  test('changes no page without a team, and lets every site show embeds', async () => {
+  test('changes no page without a team', async () => {
     const before = readAll();
-    await run(writeTeamFiles(() => undefined));
-    expect(read('_headers')).toContain('/embed/*\n  Content-Security-Policy: frame-ancestors *\n');
-    rmSync(join(root, '_headers'));
+    await run(showTeamOnIds(() => undefined));
     expect(readAll()).toEqual(before);
   });
 });

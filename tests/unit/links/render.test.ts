@@ -6,7 +6,7 @@ import { buildChanges } from '../../../src/links/build-changes.ts';
 import { buildInventory } from '../../../src/links/build-inventory.ts';
 import { updateLedger } from '../../../src/links/ledger.ts';
 import type { LinkEntry } from '../../../src/links/link-entry.ts';
-import { listRedirects, renderFragmentScript } from '../../../src/links/list-redirects.ts';
+import { listRedirects } from '../../../src/links/list-redirects.ts';
 import { buildObjectsInv } from '../../../src/links/objects-inv.ts';
 import { renderAtom, renderJsonFeed } from '../../../src/links/render-feeds.ts';
 import { renderEmbed, renderEnd } from '../../../src/links/render-embed.ts';
@@ -40,7 +40,7 @@ describe('the page of an id', () => {
   });
 
   it('takes a reader with script to the place, before anything is drawn and without a step in the history', () => {
-    expect(html).toContain('<script>location.replace("/pay/#pay-today")</script>');
+    expect(html).toMatch(/<script data-to="\/pay\/#pay-today">[^<]*location\.replace\(to\)[^<]*<\/script>/);
     expect(html.indexOf('location.replace')).toBeLessThan(html.indexOf('<body>'));
   });
 
@@ -145,11 +145,6 @@ describe('old addresses', () => {
   it('lead to where the content stands now, also across pages', () => {
     expect(fragments.get('/pay/')?.get('pay-today')).toBe('/work/#pay-today');
     expect(pages.get('/pay/')).toBe('/work/');
-  });
-
-  it('are handled by a script of a few bytes that cannot be broken out of', () => {
-    const script = renderFragmentScript(new Map([['a</script>', '/b/']]));
-    expect(script.match(/<\/script>/g)).toHaveLength(1);
   });
 });
 

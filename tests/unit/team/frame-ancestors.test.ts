@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  buildFrameAncestors,
-  renderHeadersFile,
-  selectFrameRule,
-} from '../../../src/team/frame-ancestors.ts';
+import { buildFrameAncestors, selectFrameRule } from '../../../src/team/frame-ancestors.ts';
 
 describe('buildFrameAncestors', () => {
   it.each([
@@ -37,29 +33,5 @@ describe('selectFrameRule', () => {
     ['/id/embed/', 'P'],
   ])('gives %s the rule %s', (path, rule) => {
     expect(selectFrameRule({ embeds: 'E', pages: 'P' }, path)).toBe(rule);
-  });
-});
-
-describe('renderHeadersFile', () => {
-  it('gives every folder and page one rule, so that no two rules meet', () => {
-    const folders = ['salaries', 'embed'].map((name) => ({ name, isFolder: true }));
-    const files = ['index.html', '404.html', 'robots.txt'].map((name) => ({ name, isFolder: false }));
-    expect(renderHeadersFile(buildFrameAncestors(undefined), [...folders, ...files])).toMatchInlineSnapshot(`
-      "/
-        Content-Security-Policy: frame-ancestors 'self'
-
-      /404.html
-        Content-Security-Policy: frame-ancestors 'self'
-
-      /embed/*
-        Content-Security-Policy: frame-ancestors *
-
-      /index.html
-        Content-Security-Policy: frame-ancestors 'self'
-
-      /salaries/*
-        Content-Security-Policy: frame-ancestors 'self'
-      "
-    `);
   });
 });

@@ -1,30 +1,24 @@
 /**
- * After everything else: who may show the site in a frame, for hosts that read `_headers`, and a team's own pages on the
- * pages of the ids that they stand under.
+ * After the pages of ids are written: a team's own pages on the pages of the ids that they stand under.
  *
- * In: the finished site and the overlay of a team, if there is one. Out: one file, and changed pages of ids.
+ * In: the finished site and the overlay of a team, if there is one. Out: changed pages of ids.
  */
 import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildFrameAncestors, renderHeadersFile } from '../team/frame-ancestors.ts';
 import { renderTeamBox } from '../team/render-box.ts';
 import type { TeamView } from './read-team-view.ts';
 
-/** Astro integration that writes them; it stands last, since it lists what the others wrote. */
-export function writeTeamFiles(readView: () => TeamView | undefined): AstroIntegration {
+/** Astro integration that shows them. */
+export function showTeamOnIds(readView: () => TeamView | undefined): AstroIntegration {
   return {
-    name: 'write-team-files',
+    name: 'show-team-on-ids',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
         const view = readView();
-        if (view) await showOnIdPages(root, view);
-        const entries = await readdir(root, { withFileTypes: true });
-        const names = entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-        await writeFile(join(root, '_headers'), renderHeadersFile(buildFrameAncestors(view?.team), names));
+        if (view) await showOnIdPages(fileURLToPath(dir), view);
       },
     },
   };
