@@ -37,6 +37,8 @@ export default defineConfig({
   markdown: {
     // `## Heading {#permanent-id}` pins the id of a heading.
     processor: satteri({ features: { headingAttributes: true } }),
+    // Highlighting would write colours into attributes, which the site's policy forbids.
+    syntaxHighlight: false,
   },
   integrations: [
     starlight({
@@ -81,7 +83,7 @@ export default defineConfig({
       ),
     }),
     drawPngs(),
-    drawCards(readCards),
+    drawCards(readCards, process.env.GUIDE_CARDS),
     trimStarlight(),
     markTerms(() => readBuiltContent().catalog.terms),
     showTeam(readTeamView),

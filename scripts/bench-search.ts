@@ -5,16 +5,7 @@
 import { engineNames } from '../tests/bench/search/engine.ts';
 import { runBench } from '../tests/bench/search/run-bench.ts';
 import { queryHalves } from '../tests/search/read-queries.ts';
-import { parseOptions, runMain } from './command-line.ts';
-
-/** One of the allowed words. @throws when it is none of them. */
-function parseChoice<Choice extends string>(name: string, given: string, allowed: readonly Choice[]): Choice {
-  const choice = allowed.find((each) => each === given);
-  if (choice === undefined) {
-    throw new Error(`There is no --${name} "${given}". Allowed: ${allowed.join(', ')}.`);
-  }
-  return choice;
-}
+import { parseChoice, parseOptions, runMain } from './command-line.ts';
 
 await runMain(() => {
   const { half = 'all', engine } = parseOptions(process.argv.slice(2), ['half', 'engine']);

@@ -16,7 +16,7 @@ import { checkNumbers } from '../src/integrations/check-numbers.ts';
 import { readNumberExceptions } from '../src/integrations/number-exceptions.ts';
 import { generatedRoutes } from '../src/site/site.ts';
 import { releaseLock, takeLock } from './build-lock.ts';
-import { at, root, teamFile } from './project.ts';
+import { at, isWithoutCards, root, teamFile } from './project.ts';
 import { runNode } from './run-command.ts';
 import { hashInputs, hashOutput, removeStamp, writeStamp } from './stamp.ts';
 import { swapFolder } from './swap-folder.ts';
@@ -71,7 +71,7 @@ export const createEffects = (
   checkSite: async (distDir, catalogFile) => {
     const catalog = JSON.parse(readFileSync(catalogFile, 'utf8')) as Catalog;
     const issues = sortBuiltSiteIssues([
-      ...(await checkBuiltSite(distDir)),
+      ...(await checkBuiltSite(distDir, isWithoutCards ? '/cards/' : undefined)),
       ...(await checkNumbers(distDir, catalog, readNumberExceptions())),
     ]);
     const count = `${String(issues.length)} ${issues.length === 1 ? 'problem' : 'problems'} in the built site.`;

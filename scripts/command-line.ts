@@ -18,6 +18,19 @@ export function parseOptions<Name extends string>(
   }
 }
 
+/** One of the allowed words. @throws when it is none of them; the message names them. */
+export function parseChoice<Choice extends string>(
+  name: string,
+  given: string,
+  allowed: readonly Choice[],
+): Choice {
+  const choice = allowed.find((each) => each === given);
+  if (choice === undefined) {
+    throw new Error(`There is no --${name} "${given}". Allowed: ${allowed.join(', ')}.`);
+  }
+  return choice;
+}
+
 /**
  * Runs a command line: prints a thrown error as one message and gives exit code 1; never a stack trace.
  * `stopCode` is the exit code after Ctrl+C: 0 where stopping is the usual end, 130 where it leaves work undone.

@@ -1,12 +1,13 @@
 /**
- * `npm run lock`: adds to package-lock.json the packages for other operating systems that npm left out.
+ * `npm run lock`: adds to each package-lock.json the packages for other operating systems that npm left out.
  *
  * npm omits an optional package that the registry does not offer at the moment of installing, and `npm ci`
- * then refuses the file. In: the lock file. Out: the same with an entry for each such package.
+ * then refuses the file. In: the lock files, those of the benchmarks' peers included.
+ * Out: the same with an entry for each such package.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { runMain } from './command-line.ts';
-import { at } from './project.ts';
+import { at, root } from './project.ts';
 
 /** One package of a lock file, as far as it is read here. */
 export interface LockedPackage {
@@ -84,18 +85,23 @@ export function completePackages(packages: LockedPackages): LockedPackages {
   return { ...(project && { '': project }), ...Object.fromEntries(sorted) };
 }
 
+/** The lock files of the project: its own, and those of the benchmarks' peers. */
+const listLockFiles = (): string[] => [
+  'package-lock.json',
+  ...globSync('tests/bench/peers/*/package-lock.json', { cwd: root }).sort(),
+];
+
 if (import.meta.main) {
   await runMain(() => {
-    const file = at('package-lock.json');
-    const lock = JSON.parse(readFileSync(file, 'utf8')) as { packages: LockedPackages };
-    const count = selectMissingPackages(lock.packages).length;
-    if (count > 0) {
-      writeFileSync(
-        file,
-        `${JSON.stringify({ ...lock, packages: completePackages(lock.packages) }, null, 2)}\n`,
-      );
+    for (const name of listLockFiles()) {
+      const lock = JSON.parse(readFileSync(at(name), 'utf8')) as { packages: LockedPackages };
+      const count = selectMissingPackages(lock.packages).length;
+      if (count > 0) {
+        const completed = { ...lock, packages: completePackages(lock.packages) };
+        writeFileSync(at(name), `${JSON.stringify(completed, null, 2)}\n`);
+      }
+      console.log(`${String(count)} packages for other systems added to ${name}.`);
     }
-    console.log(`${String(count)} packages for other systems added to package-lock.json.`);
     return Promise.resolve(0);
   });
 }

@@ -13,6 +13,9 @@ export function at(...parts: string[]): string {
 /** The team's overlay that GUIDE_TEAM names, as an absolute path; undefined where it names none. */
 export const teamFile = process.env['GUIDE_TEAM'] ? resolve(process.env['GUIDE_TEAM']) : undefined;
 
+/** Whether GUIDE_CARDS leaves the social cards out, so that a build is not whole. */
+export const isWithoutCards = process.env['GUIDE_CARDS'] === 'off';
+
 /** The JavaScript file behind a command of a dependency, to be run with `process.execPath`. */
 export const commands = {
   astro: at('node_modules/astro/bin/astro.mjs'),

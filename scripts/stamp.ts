@@ -52,15 +52,19 @@ function addFiles(hash: Hash, folder: string, files: readonly string[]): void {
   }
 }
 
+/** The setting that leaves social cards out, so that a build with them does not take one without for its own. */
+const findCardSetting = (): string =>
+  process.env['GUIDE_CARDS'] ? `cards\0${process.env['GUIDE_CARDS']}\0` : '';
+
 /** The day that pages are built for: what is due for a look depends on it. */
 const findBuildDay = (): string => process.env['GUIDE_BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);
 
 /**
- * Hash of the names and bytes of all build inputs under a project folder, of the day, and of a team's overlay elsewhere,
- * which may be missing: the build then says so.
+ * Hash of the names and bytes of all build inputs under a project folder, of the day, of the setting of cards, and of a team's overlay
+ * elsewhere, which may be missing: the build then says so.
  */
 export function hashInputs(root: string, teamFile?: string): string {
-  const hash = createHash('sha256').update(`day\0${findBuildDay()}\0`);
+  const hash = createHash('sha256').update(`day\0${findBuildDay()}\0${findCardSetting()}`);
   if (teamFile !== undefined) {
     hash.update(`team\0${teamFile}\0`);
     const isFile = statSync(teamFile, { throwIfNoEntry: false })?.isFile() ?? false;

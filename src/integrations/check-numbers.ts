@@ -14,6 +14,7 @@ import { sortBuiltSiteIssues, type BuiltSiteIssue } from './check-built-site.ts'
 import { findCellNumber, findFigures, findMultiples, isScaleMark, type FoundFigure } from './find-figures.ts';
 import { listKnownFigures, type KnownFigures } from './known-figures.ts';
 import { exceptionsFile, type NumberException } from './number-exceptions.ts';
+import { mapLimited } from './map-limited.ts';
 import { readMain, type MainPart, type TextBlock } from './read-main.ts';
 
 interface BuiltMain extends MainPart {
@@ -66,13 +67,11 @@ async function readPages(distDir: string): Promise<BuiltMain[]> {
     // The page of an id, and an embed, repeat a part of a page that is checked itself.
     .filter((file) => !/^(?:id|embed)\//.test(file))
     .sort();
-  return Promise.all(
-    files.map(async (file) => ({
-      ...readMain(await readFile(join(distDir, file), 'utf8'), sizes.smallFontPx.toString()),
-      file,
-      url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-    })),
-  );
+  return mapLimited(files, async (file) => ({
+    ...readMain(await readFile(join(distDir, file), 'utf8'), sizes.smallFontPx.toString()),
+    file,
+    url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+  }));
 }
 
 const listFigures = (page: BuiltMain): PlacedFigure[] =>

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { drawInPool, type DrawJob } from './draw-pool.ts';
+import { mapLimited } from './map-limited.ts';
 import { openPngCache } from './png-cache.ts';
 
 /** What happened to the pictures of one build. */
@@ -57,13 +58,11 @@ export async function drawAll(
     await writeFile(join(outDir, `${id}.png`), png);
   };
   const missing: DrawJob[] = [];
-  await Promise.all(
-    jobs.map(async (job) => {
-      const png = await cache.find(describe(job));
-      if (png) await put(job.id, png);
-      else missing.push(job);
-    }),
-  );
+  await mapLimited(jobs, async (job) => {
+    const png = await cache.find(describe(job));
+    if (png) await put(job.id, png);
+    else missing.push(job);
+  });
   await drawInPool(
     missing,
     async (job, png) => {

@@ -17,8 +17,16 @@ export const cardLimit = {
   hint: 'Chats give up on larger cards: use fewer colours or less detail in src/cards/.',
 };
 
-/** Astro integration that draws the cards. @param readJobs reads the content that is being built, or edited just now */
-export function drawCards(readJobs: (isFresh?: boolean) => DrawJob[]): AstroIntegration {
+/**
+ * Astro integration that draws the cards.
+ * @param readJobs reads the content that is being built, or edited just now
+ * @param setting "off" leaves them all out of a build, which then says so; their addresses stay in the pages
+ * @throws Error for any other setting, so that a slip does not pass for one
+ */
+export function drawCards(readJobs: (isFresh?: boolean) => DrawJob[], setting = ''): AstroIntegration {
+  if (setting !== '' && setting !== 'off') {
+    throw new Error(`GUIDE_CARDS is "${setting}". Write GUIDE_CARDS=off to draw no cards, or leave it out.`);
+  }
   let cacheDir = '';
   return {
     name: 'draw-cards',
@@ -39,6 +47,10 @@ export function drawCards(readJobs: (isFresh?: boolean) => DrawJob[]): AstroInte
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
+        if (setting === 'off') {
+          logger.warn('No cards are drawn, because GUIDE_CARDS is "off". Do not publish this build.');
+          return;
+        }
         const started = performance.now();
         const outDir = join(fileURLToPath(dir), 'cards');
         const { drawn, kept } = await drawAll(readJobs(), {

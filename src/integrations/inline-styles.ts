@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { transform } from 'lightningcss';
 import { PurgeCSS } from 'purgecss';
+import { mapLimited } from './map-limited.ts';
 
 // Attributes that scripts or the reader's actions set later, so no page shows them when it is built.
 const dynamicAttributes = ['data-theme', 'open', 'aria-current'];
@@ -149,12 +150,15 @@ async function purge(html: string, css: string): Promise<string> {
 /** Removes the stylesheets that neither a page nor a script names any longer. */
 async function dropUnusedStylesheets(root: string): Promise<void> {
   const readers = [...(await listFiles(root, '.html')), ...(await listFiles(root, '.js'))];
-  const texts = await Promise.all(readers.map((file) => readFile(file, 'utf8')));
-  for (const stylesheet of await listFiles(root, '.css')) {
+  const unused = new Set(
     // Pagefind brings the styles of its own interfaces, which are not ours to remove.
-    if (relative(root, stylesheet).startsWith('pagefind')) continue;
-    if (!texts.some((text) => text.includes(basename(stylesheet)))) await rm(stylesheet);
-  }
+    (await listFiles(root, '.css')).filter((file) => !relative(root, file).startsWith('pagefind')),
+  );
+  await mapLimited(readers, async (reader) => {
+    const text = await readFile(reader, 'utf8');
+    for (const stylesheet of unused) if (text.includes(basename(stylesheet))) unused.delete(stylesheet);
+  });
+  for (const stylesheet of unused) await rm(stylesheet);
 }
 
 async function listFiles(root: string, extension: string): Promise<string[]> {

@@ -31,6 +31,7 @@ import {
   renderPageMarkdown,
 } from '../links/render-inventories.ts';
 import { renderRobots, renderSitemap } from '../links/render-sitemap.ts';
+import { listSlugs, placePages } from '../site/navigation.ts';
 import { sectionGroups } from '../site/sidebar.ts';
 import { searchPath, siteDescription, siteTitle, siteUrl } from '../site/site.ts';
 import { listEmbeds, readFrozen } from './list-embeds.ts';
@@ -112,11 +113,12 @@ const newestDay = (entries: readonly LinkEntry[]): string =>
   entries.reduce((newest, { lastChanged, on = '' }) => [newest, lastChanged, on].sort().at(-1) ?? newest, '');
 
 function listInventories(catalog: Catalog, entries: readonly LinkEntry[]): SiteFile[] {
-  const groups = sectionGroups.map(({ label, sections }) => ({
-    label,
-    slugs: sections.flatMap(({ slug, children = [] }) => [slug, ...children.map((child) => child.slug)]),
-  }));
   const pages = Object.values(catalog.pages);
+  const placeable = pages.map(({ slug, frontmatter: { title } }) => ({ slug, title }));
+  const groups = placePages(sectionGroups, placeable).map((group) => ({
+    label: group.label,
+    slugs: listSlugs([group]),
+  }));
   const whole = pages.map((page) => renderPageMarkdown(page, catalog, about)).join('\n\n---\n\n');
   return [
     ['links.json', renderLinksJson(entries, about, newestDay(entries))],

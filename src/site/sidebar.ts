@@ -1,15 +1,19 @@
 /** Every section of the guide in reading order. A slug is the path of a page, whether from content/guide or from src/pages. */
 
-/** One entry of the main navigation. */
-export interface Section {
+/** A page in the navigation. */
+export interface ListedPage {
   /** Slug of the page in content/guide. Example: "career-path". */
   readonly slug: string;
   /** Link text. Example: "Career path". */
   readonly label: string;
+  /** Pages that stand below this one, in reading order. Those that are not named here are placed by `navigation.ts`. */
+  readonly children?: readonly ListedPage[];
+}
+
+/** One entry of the main navigation. */
+export interface Section extends ListedPage {
   /** What a reader finds there, in a few words, for the home page. */
   readonly promise: string;
-  /** Pages that stand below this one, in reading order. */
-  readonly children?: readonly Pick<Section, 'slug' | 'label'>[];
 }
 
 /** A named run of sections. */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import SectionIndex from '../../src/components/SectionIndex.astro';
 import { sectionGroups } from '../../src/site/sidebar.ts';
-import { readRealCatalog } from '../helpers/svg-catalog.ts';
+import { buildPage } from '../helpers/page-record.ts';
+import { buildCatalog, readRealCatalog } from '../helpers/svg-catalog.ts';
+import { useCatalog } from './catalog-of-test.ts';
 import { readText, render } from './render.ts';
 
 describe('SectionIndex', () => {
@@ -34,5 +36,18 @@ describe('SectionIndex', () => {
     expect([...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href).sort()).toEqual(
       [...urls.filter((url) => url !== '/'), '/glossary/', '/references/'].sort(),
     );
+  });
+
+  it('lists a page that no section names, but not those below it, which would never end', async () => {
+    const slugs = ['overview', 'overview/extra', 'overview/extra/more'];
+    useCatalog(
+      buildCatalog({ pages: Object.fromEntries(slugs.map((slug) => [slug, buildPage(slug, slug)])) }),
+    );
+    const html = await render(SectionIndex);
+    useCatalog(buildCatalog());
+    expect(html).toMatch(
+      /<a href="\/overview\/reasons-not-to\/"[^>]*>[^<]*<\/a><a href="\/overview\/extra\/"/,
+    );
+    expect(html).not.toContain('/overview/extra/more/');
   });
 });

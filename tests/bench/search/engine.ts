@@ -1,7 +1,7 @@
 /** What an engine is to the benchmark: a page on which it is searched, and how results are read from there. */
 import type { Page } from '@playwright/test';
 import type { Result } from '../../search/measures.ts';
-import type { ServedFiles } from './serve-bench.ts';
+import type { ServedFiles } from '../shared/serve-bench.ts';
 
 /** The engines, in the order of the tables. */
 export const engineNames = ['guide', 'pagefind', 'minisearch', 'lunr', 'flexsearch', 'orama'] as const;

@@ -6,7 +6,8 @@
  */
 import type { Browser, Page } from '@playwright/test';
 import type { Engine, SearchPlace } from './engine.ts';
-import type { BenchServer, Line, Served } from './serve-bench.ts';
+import { slowLine, type BenchServer, type Line, type Served } from '../shared/serve-bench.ts';
+import { findMedian } from '../shared/statistics.ts';
 
 /** What was measured of one engine; medians over the queries. */
 export interface Speed {
@@ -24,17 +25,7 @@ export interface Speed {
   readonly warmMs: number;
 }
 
-/** A slow phone line, as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s. */
-export const slowLine: Line = { latencyMs: 150, bitsPerSecond: 1_600_000 };
-
 const patienceMs = 60_000;
-
-export function findMedian(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  const [low = Number.NaN, high = Number.NaN] = [sorted[(sorted.length - 1) >> 1], sorted[half]];
-  return (low + high) / 2;
-}
 
 /** Reaches for the search, types, and gives the time in the page until a new result stands there. */
 function timeQuery(page: Page, place: SearchPlace, query: string): Promise<number> {

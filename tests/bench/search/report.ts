@@ -1,6 +1,7 @@
 /** What was measured -> Markdown. In: numbers. Out: aligned tables. Pure: it must not know how they came about. */
 import { measureAll, type Answered, type Measures, type Result } from '../../search/measures.ts';
 import { queryClasses, type JudgedQuery, type QueryHalf } from '../../search/read-queries.ts';
+import { formatTable } from '../shared/format-table.ts';
 import type { EngineName } from './engine.ts';
 import type { Speed } from './measure-speed.ts';
 
@@ -17,21 +18,6 @@ export interface EngineRun {
   /** One answer for each query, in the order of the queries. */
   readonly answers: readonly RunAnswer[];
   readonly speed: Speed;
-}
-
-/** A table as Prettier would align it: text to the left, numbers to the right. */
-export function formatTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  texts: number,
-): string {
-  const widths = head.map((name, column) =>
-    Math.max(3, ...[name, ...rows.map((row) => row[column] ?? '')].map((cell) => cell.length)),
-  );
-  const formatRow = (cells: readonly string[]): string =>
-    `| ${widths.map((width, column) => (column < texts ? (cells[column] ?? '').padEnd(width) : (cells[column] ?? '').padStart(width))).join(' | ')} |`;
-  const rule = `| ${widths.map((width, column) => (column < texts ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`)).join(' | ')} |`;
-  return [formatRow(head), rule, ...rows.map(formatRow)].join('\n');
 }
 
 const formatShare = (value: number | undefined): string => (value === undefined ? '–' : value.toFixed(3));
@@ -70,7 +56,7 @@ export function formatHalf(half: QueryHalf, runs: readonly EngineRun[]): string 
     }),
   );
   return [
-    `### The ${half} half`,
+    `#### The ${half} half`,
     `${String(answerable)} queries with an answer, ${String(unanswerable)} without.`,
     formatTable(['engine', ...measureNames], overall, 1),
     formatTable(['class (queries)', 'engine', ...measureNames], byClass, 2),

@@ -12,16 +12,16 @@ import { at, root } from '../../../scripts/project.ts';
 import { isBuildCurrent } from '../../../scripts/stamp.ts';
 import { depth } from '../../search/measures.ts';
 import { queryHalves, readQueries, type JudgedQuery, type QueryHalf } from '../../search/read-queries.ts';
+import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
+import { benchFolder, ensurePeer } from '../shared/peer-folder.ts';
+import { serveBench, type BenchServer } from '../shared/serve-bench.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
 import { engineNames, type Engine, type EngineAnswer, type EngineName } from './engine.ts';
 import { guideEngine } from './guide-engine.ts';
 import { prepareLibrary } from './library-engine.ts';
-import { describeMachine, writeReadme } from './bench-readme.ts';
 import { measureSpeed } from './measure-speed.ts';
-import { benchFolder, ensurePeers } from './peer-packages.ts';
 import { preparePagefind } from './pagefind-engine.ts';
 import { formatHalf, formatSpeed, type EngineRun } from './report.ts';
-import { serveBench, type BenchServer } from './serve-bench.ts';
 
 /** What to run, and where to say what happens. */
 export interface BenchOptions {
@@ -63,7 +63,7 @@ export async function runBench({ half, engine: only, print }: BenchOptions): Pro
   if (needsDist && !isBuildCurrent(root)) {
     print('dist/ is older than what it is built from: run "npm run build" first, unless that is meant.');
   }
-  await ensurePeers(print);
+  await ensurePeer('search', print);
   const executablePath = await ensureBrowser();
   if (executablePath === undefined) throw new Error(noBrowser);
 
@@ -84,14 +84,18 @@ export async function runBench({ half, engine: only, print }: BenchOptions): Pro
     const halves = half === 'all' ? queryHalves.toReversed() : [half];
     const report = [
       ...halves.map((each) => formatHalf(each, runs)),
-      '### Bytes and time',
+      '#### Bytes and time',
       formatSpeed(runs),
-      '### Where and with what',
-      describeMachine(browser.version(), new Date(), runs),
+      '#### Where and with what',
+      describeMachine(
+        new Date(),
+        browser.version(),
+        runs.map(({ described }) => described),
+      ),
     ].join('\n\n');
     print(`\n${report}\n`);
     if (half === 'all' && runs.length === engineNames.length) {
-      writeReadme(report);
+      writeReadme('search', report);
       print('Written into tests/bench/README.md.');
     } else print('tests/bench/README.md stays as it is: it takes only all engines and both halves.');
     return 0;

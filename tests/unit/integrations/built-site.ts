@@ -32,14 +32,14 @@ export const other = page({
 });
 
 /** Checks a folder with these files and writes each issue as its three lines. */
-export async function check(files: Readonly<Record<string, string>>): Promise<string> {
+export async function check(files: Readonly<Record<string, string>>, leftOut?: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'built-site-'));
   try {
     for (const [name, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     }
-    const issues = await checkBuiltSite(folder);
+    const issues = await checkBuiltSite(folder, leftOut);
     return issues.map(({ file, message, hint }) => `${file}\n${message}\n${hint}`).join('\n\n');
   } finally {
     rmSync(folder, { recursive: true });

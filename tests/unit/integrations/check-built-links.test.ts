@@ -87,6 +87,13 @@ describe('a link', () => {
     ]);
   });
 
+  it('may lead to a file that the build left out on purpose, and to no other', async () => {
+    const body = '<img src="/cards/pay.png"><img src="/charts/pay.png">';
+    expect(await check({ 'index.html': page({ body }) }, '/cards/')).toMatch(
+      /^index\.html\nThe link "\/charts\/pay\.png" leads to nothing\.\n[^\n]+$/,
+    );
+  });
+
   it("is not checked in a box of the team's, and is behind it", async () => {
     const box = '<aside class="in-your-wiki"><ul><li><a href="/wiki/x">Ours</a><br></li></ul></aside>';
     const report = await checkHome(`${box}<a href="/pya/">Pay</a>`);

@@ -20,6 +20,9 @@ export interface Line {
   readonly bitsPerSecond: number;
 }
 
+/** A slow phone line, as Lighthouse has it: 150 ms there and back, 1.6 Mbit/s. */
+export const slowLine: Line = { latencyMs: 150, bitsPerSecond: 1_600_000 };
+
 /** One answer, as it went over the line. */
 export interface Served {
   readonly path: string;
@@ -35,6 +38,8 @@ export interface BenchServer {
   readonly restart: (line?: Line) => void;
   /** What was served since. */
   readonly listServed: () => readonly Served[];
+  /** Bytes of the answer for an address, compressed where it is; 0 where there is none. */
+  readonly sizeOf: (path: string) => number;
   readonly close: () => Promise<void>;
 }
 
@@ -55,7 +60,7 @@ const textTypes: Readonly<Record<string, string>> = {
 export const compress = (bytes: Buffer): Buffer => gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION });
 
 /** Starts the server on a free port of this machine. */
-export async function serveBench(dist: string, files: ServedFiles): Promise<BenchServer> {
+export async function serveBench(dist: string, files: ServedFiles = new Map()): Promise<BenchServer> {
   const packed = new Map<string, Packed | undefined>();
   let served: Served[] = [];
   let line: Line | undefined;
@@ -92,6 +97,7 @@ export async function serveBench(dist: string, files: ServedFiles): Promise<Benc
       isFreeAt = 0;
     },
     listServed: () => served,
+    sizeOf: (path) => find(decodeURIComponent(path))?.body.length ?? 0,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();

@@ -1,0 +1,51 @@
+/** Loads an address as a slow phone would, and records what its screen shows. In: an address. Out: frames. */
+import type { Browser } from '@playwright/test';
+import { slowLine } from '../shared/serve-bench.ts';
+import type { Frame } from './read-frames.ts';
+
+/** What was recorded of one load. */
+export interface Recording {
+  readonly frames: readonly Frame[];
+  /** First contentful paint, as the browser says. */
+  readonly fcpMs: number;
+}
+
+const slowdown = 4;
+const screen = { width: 412, height: 823 };
+/** After the load event nothing may change for so long. */
+const quietMs = 1500;
+
+/** Records one load in a new browser context. */
+export async function record(browser: Browser, url: string): Promise<Recording> {
+  const context = await browser.newContext({ viewport: screen, isMobile: true, hasTouch: true });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: slowLine.latencyMs,
+      downloadThroughput: slowLine.bitsPerSecond / 8,
+      uploadThroughput: slowLine.bitsPerSecond / 16,
+    });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const taken: { at: number; data: string }[] = [];
+    session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
+      taken.push({ at: (metadata.timestamp ?? 0) * 1000, data });
+      void session.send('Page.screencastFrameAck', { sessionId });
+    });
+    await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+    await page.goto(url, { waitUntil: 'load' });
+    await page.waitForTimeout(quietMs);
+    await session.send('Page.stopScreencast');
+    const { begin, fcpMs } = await page.evaluate(() => ({
+      begin: performance.timeOrigin,
+      fcpMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    }));
+    // What was taken before the navigation shows the empty page that came before.
+    const frames = taken.filter(({ at }) => at >= begin).map(({ at, data }) => ({ ms: at - begin, data }));
+    return { frames, fcpMs };
+  } finally {
+    await context.close();
+  }
+}
