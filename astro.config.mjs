@@ -2,6 +2,7 @@
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { deferModules } from './src/integrations/defer-scripts.ts';
 import { drawCards } from './src/integrations/draw-cards.ts';
 import { drawPngs } from './src/integrations/draw-pngs.ts';
 import { readCards } from './src/integrations/read-cards.ts';
@@ -30,8 +31,22 @@ export default defineConfig({
   vite: {
     build: {
       modulePreload: false,
+      // A script in a page costs every reader its bytes; a file is fetched at a reader's first action.
+      assetsInlineLimit: 0,
       // Astro marks its own modules with a directive that the bundler does not know.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+      },
+    },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Pages name these files, so short names are bytes saved on every page.
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash:8].js` },
+          },
+        },
+      },
     },
   },
   markdown: {
@@ -85,6 +100,7 @@ export default defineConfig({
     drawPngs(),
     drawCards(readCards, process.env.GUIDE_CARDS),
     trimStarlight(),
+    deferModules(),
     markTerms(() => readBuiltContent().catalog.terms),
     showTeam(readTeamView),
     inlineStyles(),

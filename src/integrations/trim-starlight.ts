@@ -10,8 +10,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 const darkTheme = /(<html\b[^>]*?) data-theme="dark"/;
-const sidebarState =
-  /<script type="module">(?:(?!<\/script>)[\s\S])*?sl-sidebar-state-persist[\s\S]*?<\/script>/;
+// The script of Starlight's own page component, which has no sidebar to keep here.
+const sidebarState = /<script type="module" src="\/_astro\/Page\.[\w-]+\.js"><\/script>/;
 const printStylesheet = /<link rel="stylesheet" href="[^"]*\/print\.[^"]+\.css" media="print">/;
 
 // The sitemap of this guide is one file, with the day on which each page changed.

@@ -12,7 +12,7 @@ const runs = (attributes: string): boolean => {
 /** Lists the texts of the scripts that stand in a page and run. */
 export const listInlineScripts = (html: string): string[] =>
   [...html.matchAll(scripts)].flatMap(([, attributes = '', text = '']) =>
-    /\bsrc\s*=/i.test(attributes) || !runs(attributes) ? [] : [text],
+    /(?<![\w-])src\s*=/i.test(attributes) || !runs(attributes) ? [] : [text],
   );
 
 /** Lists the texts of the styles that stand in a page. */

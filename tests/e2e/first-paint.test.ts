@@ -25,6 +25,55 @@ for (const path of pagePaths) {
   });
 }
 
+// One page of each kind; the tools on pay read a choice from the address, so their script may not wait.
+const kinds = [
+  ...['/', '/salaries/', '/market-demand/', '/best-practices/llm-systems/', '/glossary/llm/'],
+  ...['/templates/model-card/', '/sources/bls-oews/', '/salaries/explorer/', '/salaries/offer-check/'],
+];
+const mostRequests = 3;
+const scriptBudgetBytes = 3_000;
+
+for (const path of kinds) {
+  test(`${path} asks for next to nothing before a reader acts`, async ({ page, request }) => {
+    const asked: string[] = [];
+    page.on('request', (each) => asked.push(new URL(each.url()).pathname));
+    await page.goto(path, { waitUntil: 'networkidle' });
+    // The browser asks for the icon by itself.
+    const own = asked.filter((each) => each !== '/favicon.svg');
+    expect(own.length, own.join(' ')).toBeLessThanOrEqual(mostRequests);
+    const html = await (await request.get(path)).text();
+    const inline = [...html.matchAll(/<script(?![^>]*(?:ld\+json|\ssrc=))[^>]*>[\s\S]*?<\/script>/g)].join(
+      '',
+    );
+    const fetched = await Promise.all(
+      own.filter((each) => each.endsWith('.js')).map(async (each) => (await request.get(each)).body()),
+    );
+    const bytes = [Buffer.from(inline), ...fetched].map((each) => gzipSync(each, { level: 9 }).length);
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(scriptBudgetBytes);
+  });
+}
+
+test('what a reader does before the scripts have come is not lost', async ({ page }) => {
+  await page.route('**/_astro/*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.goto('/overview/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('ladder');
+  await expect(page.locator('.search-dialog input')).toHaveValue('ladder');
+  await expect(page.locator('.search-dialog [data-id]').first()).toBeVisible();
+  await page.goto('/best-practices/checklist/');
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = (text) => {
+      document.title = text.slice(0, 8);
+      return Promise.resolve();
+    };
+  });
+  await page.locator('[data-copy]').first().dispatchEvent('click');
+  await expect(page.locator('[data-copy]').first()).toHaveText(/copied/i);
+});
+
 test('every chart is inline, without script, and within its budget', async ({ request }) => {
   let charts = 0;
   for (const path of pagePaths) {

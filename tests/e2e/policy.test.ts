@@ -32,6 +32,7 @@ const visits: readonly (readonly [name: string, path: string, act: (page: Page) 
     '/salaries/',
     async (page) => {
       await page.locator('.theme-select select').selectOption('dark');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
       await page.reload();
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
       await expect(page.locator('svg.chart').first()).toBeVisible();
