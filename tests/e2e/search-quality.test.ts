@@ -39,13 +39,13 @@ test('the reported half of the judged queries is answered as well as it was', as
   const measure = (kind?: string) =>
     measureAll(answered.filter((each) => kind === undefined || each.kind === kind));
   const all = measure();
-  // What was reached when the queries were last tuned, less what one query more or less makes. Raised as search gets better.
+  // What a reader may count on; raised as search gets better.
   const floors: readonly (readonly [what: string, reached: number | undefined, floor: number])[] = [
-    ['success@1', all.success1, 0.84],
-    ['success@3', all.success3, 0.9],
-    ['typos, success@1', measure('typo').success1, 0.92],
-    ['synonyms, success@1', measure('synonym').success1, 0.8],
-    ['no answer, answered honestly', 1 - (all.falseHits ?? 1), 0.88],
+    ['success@1', all.success1, 0.88],
+    ['success@3', all.success3, 0.96],
+    ['typos, success@1', measure('typo').success1, 0.85],
+    ['synonyms, success@1', measure('synonym').success1, 0.85],
+    ['no answer, answered honestly', 1 - (all.falseHits ?? 1), 0.9],
   ];
   for (const [what, reached, floor] of floors) expect.soft(reached, what).toBeGreaterThanOrEqual(floor);
 });
