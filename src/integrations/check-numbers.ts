@@ -102,21 +102,26 @@ function listReachedSources(
   { references }: Catalog,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   // The list of references holds the records themselves.
-  const listed = (url: string): string[] =>
-    Object.entries(references).flatMap(([id, work]) =>
-      buildReferenceUrl(id, work) === `${url}#${id}` ? [id] : [],
-    );
+  const listed = Map.groupBy(Object.entries(references), ([id, work]) =>
+    buildReferenceUrl(id, work).replace(/#.*$/, ''),
+  );
   const links = new Map(
     pages.map((page) => [page.url, page.links.map((link) => resolveLink(page.url, link))]),
   );
-  const listDirect = (url: string): string[] => [url, ...(links.get(url) ?? [])].flatMap(findSourceId);
+  // Most pages are reached from many others, and each is read once.
+  const direct = new Map<string, ReadonlySet<string>>();
+  const listDirect = (url: string): ReadonlySet<string> => {
+    const ids = direct.get(url) ?? new Set([url, ...(links.get(url) ?? [])].flatMap(findSourceId));
+    direct.set(url, ids);
+    return ids;
+  };
   return new Map(
     pages.map(({ url }) => {
+      const next = new Set((links.get(url) ?? []).map((link) => link.replace(/#.*$/, '')));
       // The list of sources leads to all of them and would prove nothing.
-      const next = (links.get(url) ?? [])
-        .map((link) => link.replace(/#.*$/, ''))
-        .filter((to) => to !== sourceList);
-      return [url, new Set([...listed(url), ...listDirect(url), ...next.flatMap(listDirect)])];
+      next.delete(sourceList);
+      const own = (listed.get(url) ?? []).map(([id]) => id);
+      return [url, new Set([...own, ...listDirect(url), ...[...next].flatMap((to) => [...listDirect(to)])])];
     }),
   );
 }
