@@ -2,14 +2,19 @@
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { readEntries } from './src/integrations/check-team.ts';
 import { deferModules } from './src/integrations/defer-scripts.ts';
 import { drawCards } from './src/integrations/draw-cards.ts';
 import { drawPngs } from './src/integrations/draw-pngs.ts';
 import { readCards } from './src/integrations/read-cards.ts';
 import { readBuiltContent } from './src/integrations/read-built-content.ts';
+import { finishPages } from './src/integrations/finish-pages.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
+import { leadOnFragments } from './src/integrations/lead-on-fragments.ts';
+import { createPolicyMarker } from './src/integrations/mark-policy.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
 import { readTeamView } from './src/integrations/read-team-view.ts';
+import { shortenNames } from './src/integrations/shorten-scopes.ts';
 import { showTeam } from './src/integrations/show-team.ts';
 import { showTeamOnIds } from './src/integrations/show-team-on-ids.ts';
 import { trimStarlight } from './src/integrations/trim-starlight.ts';
@@ -19,6 +24,14 @@ import { writeServing } from './src/integrations/write-serving.ts';
 import { siteDescription, siteLanguage, siteTitle, siteUrl } from './src/site/site.ts';
 
 const override = (/** @type {string} */ name) => `./src/components/overrides/${name}.astro`;
+
+const policyMarker = createPolicyMarker();
+/** What all pages pass through at last, those beside the guide's own included. */
+const lateSteps = [
+  leadOnFragments(() => readEntries(readBuiltContent().contentDir)),
+  showTeamOnIds(readTeamView),
+  () => ({ change: policyMarker.mark }),
+];
 
 export default defineConfig({
   site: siteUrl,
@@ -99,14 +112,17 @@ export default defineConfig({
     }),
     drawPngs(),
     drawCards(readCards, process.env.GUIDE_CARDS),
-    trimStarlight(),
-    deferModules(),
-    markTerms(() => readBuiltContent().catalog.terms),
-    showTeam(readTeamView),
-    inlineStyles(),
-    writeLinks(),
+    finishPages([
+      trimStarlight(),
+      deferModules(),
+      markTerms(() => readBuiltContent().catalog.terms),
+      showTeam(readTeamView),
+      inlineStyles(),
+      shortenNames(),
+      ...lateSteps,
+    ]),
+    writeLinks(lateSteps),
     writeSearch(),
-    showTeamOnIds(readTeamView),
-    writeServing(),
+    writeServing(policyMarker),
   ],
 });

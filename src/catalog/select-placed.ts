@@ -48,10 +48,29 @@ export function countPageWords(catalog: Catalog, body: Pick<PageBody, 'records' 
   return countWords(body.prose) + placed.reduce((sum, { text }) => sum + countWords(text), 0);
 }
 
+const buildKey = (folder: string, id: string): string => `${folder}/${id}`;
+
+// Every checklist and every record that names another asks for its address.
+const known = new WeakMap<Catalog, ReadonlyMap<string, string>>();
+
+function listRecordUrls(catalog: Catalog): ReadonlyMap<string, string> {
+  const placed = Object.values(catalog.pages).flatMap((page) =>
+    selectPlaced(catalog, page).map(({ folder, id }) => ({ folder, id, pageUrl: page.url })),
+  );
+  // Of several places, the first counts.
+  return new Map(
+    placed
+      .reverse()
+      .map(({ folder, id, pageUrl }) => [
+        buildKey(folder, id),
+        `${pageUrl}#${buildRecordAnchor(folder, id)}`,
+      ]),
+  );
+}
+
 /** Returns the address of a record where it stands, with its anchor; undefined while no page places it. */
 export function findRecordUrl(catalog: Catalog, folder: RichFolder, id: string): string | undefined {
-  const page = Object.values(catalog.pages).find((each) =>
-    selectPlaced(catalog, each).some((placed) => placed.folder === folder && placed.id === id),
-  );
-  return page && `${page.url}#${buildRecordAnchor(folder, id)}`;
+  const urls = known.get(catalog) ?? listRecordUrls(catalog);
+  known.set(catalog, urls);
+  return urls.get(buildKey(folder, id));
 }

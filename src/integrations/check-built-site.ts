@@ -4,11 +4,9 @@
  * In: a folder of built pages. Out: issues, sorted by file. The catalog has checked the sources already;
  * this is the last look before the new site replaces the old one, so it trusts nothing but the HTML.
  */
-import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { Parser } from 'htmlparser2';
-import { mapLimited } from './map-limited.ts';
-import { teamBoxClass } from '../team/render-box.ts';
+import type { BuiltPage } from './parse-built-page.ts';
+import { parsePages } from './parse-pool.ts';
+import { listSitePaths } from './site-file.ts';
 
 /** Something wrong in a built page. */
 export interface BuiltSiteIssue {
@@ -20,35 +18,15 @@ export interface BuiltSiteIssue {
   readonly hint: string;
 }
 
-/** What the checks need to know of one built page. */
-export interface BuiltPage {
-  readonly file: string;
-  /** Address from the root. Example: "/salaries/". */
-  readonly url: string;
-  readonly title: string;
-  readonly description: string;
-  readonly h1Count: number;
-  readonly language: string;
-  /** Every id, in document order, duplicates included. */
-  readonly ids: readonly string[];
-  /** Every address that the page links to or loads from its own site, without those that a team laid over it. */
-  readonly links: readonly string[];
-}
-
-const linkAttributes = ['href', 'src'];
-
 /** Reads every built page and returns all issues. @param leftOut folder of files that this build left out on purpose */
 export async function checkBuiltSite(distDir: string, leftOut?: string): Promise<BuiltSiteIssue[]> {
   // Folders are left out: a link without its last slash names one, and no server answers to that name.
-  const entries = await readdir(distDir, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(distDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  const names = listSitePaths(distDir).map((path) => path.slice(1));
   const files = new Set(names);
-  const pages = await mapLimited(
+  const pages = await parsePages(
+    'page',
+    distDir,
     names.filter((name) => name.endsWith('.html')),
-    async (name) => parseBuiltPage(name, await readFile(join(distDir, name), 'utf8')),
   );
   // The page of an id has the title and description of what it leads to.
   const listed = pages.filter(({ file }) => !/^(?:id|embed)\//.test(file));
@@ -65,46 +43,6 @@ export function sortBuiltSiteIssues(issues: readonly BuiltSiteIssue[]): BuiltSit
   return [...issues].sort((a, b) => compare(a.file, b.file) || compare(a.message, b.message));
 }
 
-/** Parses one built page. */
-export function parseBuiltPage(file: string, html: string): BuiltPage {
-  const ids: string[] = [];
-  const links: string[] = [];
-  let title = '';
-  let description = '';
-  let language = '';
-  let h1Count = 0;
-  let isInHeadTitle = false;
-  let svgDepth = 0;
-  /** How many elements are open from a box of the team's on. */
-  let boxDepth = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (name === 'svg') svgDepth += 1;
-      if (boxDepth > 0 || attributes['class'] === teamBoxClass) boxDepth += 1;
-      if (name === 'html') language = attributes['lang'] ?? '';
-      if (name === 'h1') h1Count += 1;
-      if (name === 'title' && svgDepth === 0) isInHeadTitle = true;
-      if (name === 'meta' && attributes['name'] === 'description') description = attributes['content'] ?? '';
-      if (attributes['id'] !== undefined) ids.push(attributes['id']);
-      for (const attribute of linkAttributes) {
-        const address = attributes[attribute];
-        if (address !== undefined && name !== 'base' && boxDepth === 0) links.push(address);
-      }
-    },
-    ontext(text) {
-      if (isInHeadTitle) title += text;
-    },
-    onclosetag(name) {
-      if (name === 'svg') svgDepth -= 1;
-      if (boxDepth > 0) boxDepth -= 1;
-      if (name === 'title') isInHeadTitle = false;
-    },
-  });
-  parser.end(html);
-  const url = `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-  return { file, url, title, description, h1Count, language, ids, links };
-}
-
 function checkPage({ file, title, description, h1Count, language, ids }: BuiltPage): BuiltSiteIssue[] {
   const issues: BuiltSiteIssue[] = [];
   const report = (message: string, hint: string) => issues.push({ file, message, hint });
@@ -118,7 +56,8 @@ function checkPage({ file, title, description, h1Count, language, ids }: BuiltPa
   if (description.trim() === '')
     report('The page has no description.', 'Set description in the frontmatter.');
   if (language === '') report('The page does not say its language.', 'Set siteLanguage in src/site/site.ts.');
-  for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index))) {
+  const seen = new Set<string>();
+  for (const id of new Set(ids.filter((each) => seen.size === seen.add(each).size))) {
     report(
       `The id "${id}" stands on more than one element.`,
       'Give each element its own id, so that a link can name it.',
@@ -149,9 +88,10 @@ function checkLinks(
   leftOut: string | undefined,
 ): BuiltSiteIssue[] {
   const idsByUrl = new Map(pages.map(({ url, ids }) => [url, new Set(ids)]));
+  const resolve = createResolver();
   return pages.flatMap((page) =>
     [...new Set(page.links)].flatMap((link) => {
-      const target = resolveLink(page.url, link);
+      const target = resolve(page.url, link);
       if (!target) return [];
       const { path, anchor } = target;
       if (leftOut !== undefined && path.startsWith(leftOut)) return [];
@@ -177,8 +117,23 @@ function checkLinks(
   );
 }
 
+interface Target {
+  readonly path: string;
+  readonly anchor: string;
+}
+
+/** Resolves links. One that begins with a slash leads to the same place from every page, and is parsed once. */
+function createResolver(): typeof resolveLink {
+  const known = new Map<string, Target | undefined>();
+  return (from, link) => {
+    if (!link.startsWith('/')) return resolveLink(from, link);
+    if (!known.has(link)) known.set(link, resolveLink(from, link));
+    return known.get(link);
+  };
+}
+
 /** The path and anchor within the site that a link leads to; undefined when it leads elsewhere. */
-function resolveLink(from: string, link: string): { path: string; anchor: string } | undefined {
+function resolveLink(from: string, link: string): Target | undefined {
   const origin = 'http://site.invalid';
   const url = URL.parse(link, `${origin}${from}`);
   if (url?.origin !== origin) return undefined;

@@ -5,17 +5,15 @@
  * spelled as the page spells it, and its source is linked from the main part of the page or of a page that
  * this one links to. So a number typed into a component fails even where it happens to be right elsewhere.
  */
-import { readFile, readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import type { Catalog } from '../catalog/catalog.ts';
 import { buildReferenceUrl } from '../catalog/record-pages.ts';
-import { sizes } from '../charts/theme.ts';
 import { sortBuiltSiteIssues, type BuiltSiteIssue } from './check-built-site.ts';
 import { findCellNumber, findFigures, findMultiples, isScaleMark, type FoundFigure } from './find-figures.ts';
 import { listKnownFigures, type KnownFigures } from './known-figures.ts';
 import { exceptionsFile, type NumberException } from './number-exceptions.ts';
-import { mapLimited } from './map-limited.ts';
-import { readMain, type MainPart, type TextBlock } from './read-main.ts';
+import { parsePages } from './parse-pool.ts';
+import type { MainPart, TextBlock } from './read-main.ts';
+import { listSitePaths } from './site-file.ts';
 
 interface BuiltMain extends MainPart {
   readonly file: string;
@@ -60,18 +58,15 @@ export async function checkNumbers(
 }
 
 async function readPages(distDir: string): Promise<BuiltMain[]> {
-  const entries = await readdir(distDir, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => relative(distDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  const files = listSitePaths(distDir, '.html')
+    .map((path) => path.slice(1))
     // The page of an id, and an embed, repeat a part of a page that is checked itself.
-    .filter((file) => !/^(?:id|embed)\//.test(file))
-    .sort();
-  return mapLimited(files, async (file) => ({
-    ...readMain(await readFile(join(distDir, file), 'utf8'), sizes.smallFontPx.toString()),
-    file,
-    url: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-  }));
+    .filter((file) => !/^(?:id|embed)\//.test(file));
+  const mains = await parsePages('main', distDir, files);
+  return mains.map((main, at) => {
+    const file = files[at] ?? '';
+    return { ...main, file, url: `/${file.replace(/(^|\/)index\.html$/, '$1')}` };
+  });
 }
 
 const listFigures = (page: BuiltMain): PlacedFigure[] =>
@@ -102,21 +97,26 @@ function listReachedSources(
   { references }: Catalog,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   // The list of references holds the records themselves.
-  const listed = (url: string): string[] =>
-    Object.entries(references).flatMap(([id, work]) =>
-      buildReferenceUrl(id, work) === `${url}#${id}` ? [id] : [],
-    );
+  const listed = Map.groupBy(Object.entries(references), ([id, work]) =>
+    buildReferenceUrl(id, work).replace(/#.*$/, ''),
+  );
   const links = new Map(
     pages.map((page) => [page.url, page.links.map((link) => resolveLink(page.url, link))]),
   );
-  const listDirect = (url: string): string[] => [url, ...(links.get(url) ?? [])].flatMap(findSourceId);
+  // Most pages are reached from many others, and each is read once.
+  const direct = new Map<string, ReadonlySet<string>>();
+  const listDirect = (url: string): ReadonlySet<string> => {
+    const ids = direct.get(url) ?? new Set([url, ...(links.get(url) ?? [])].flatMap(findSourceId));
+    direct.set(url, ids);
+    return ids;
+  };
   return new Map(
     pages.map(({ url }) => {
+      const next = new Set((links.get(url) ?? []).map((link) => link.replace(/#.*$/, '')));
       // The list of sources leads to all of them and would prove nothing.
-      const next = (links.get(url) ?? [])
-        .map((link) => link.replace(/#.*$/, ''))
-        .filter((to) => to !== sourceList);
-      return [url, new Set([...listed(url), ...listDirect(url), ...next.flatMap(listDirect)])];
+      next.delete(sourceList);
+      const own = (listed.get(url) ?? []).map(([id]) => id);
+      return [url, new Set([...own, ...listDirect(url), ...[...next].flatMap((to) => [...listDirect(to)])])];
     }),
   );
 }

@@ -6,11 +6,7 @@
  * is done before they have come is not lost: the dialog of the search opens and takes letters at once, and a press on a
  * copy button is repeated. The script has one text on all pages, so that one hash in the policy of the site allows it.
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { mapLimited } from './map-limited.ts';
+import type { StepBuilder } from './page-step.ts';
 
 /** Modules without which a page does all that it shows, until somebody acts. */
 const deferred =
@@ -37,21 +33,5 @@ export function deferScripts(html: string): string {
   return html.replace(deferred, '').replace(/<\/body>/, () => `${script}</body>`);
 }
 
-/** Astro integration that defers them on every page. */
-export function deferModules(): AstroIntegration {
-  return {
-    name: 'defer-scripts',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const names = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
-        await mapLimited(names, async (name) => {
-          const path = join(root, name);
-          const html = await readFile(path, 'utf8');
-          const changed = deferScripts(html);
-          if (changed !== html) await writeFile(path, changed);
-        });
-      },
-    },
-  };
-}
+/** The step that defers them on every page. */
+export const deferModules = (): StepBuilder => () => ({ change: deferScripts });

@@ -5,13 +5,13 @@
  * render-blocking request. Pages that use the same names share one purge, so the cost grows with the
  * number of page kinds and not with the number of pages. It must not know what the pages say.
  */
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { readFileSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { transform } from 'lightningcss';
 import { PurgeCSS } from 'purgecss';
-import { mapLimited } from './map-limited.ts';
+import type { StepBuilder } from './page-step.ts';
+import { listSitePaths } from './site-file.ts';
 
 // Attributes that scripts or the reader's actions set later, so no page shows them when it is built.
 const dynamicAttributes = ['data-theme', 'open', 'aria-current'];
@@ -19,25 +19,36 @@ const stylesheetLink = /<link rel="stylesheet" href="(\/[^"]+\.css)"(?: media="(
 // An attribute selector that asks for a setting, such as [href^='http'].
 const comparison = /\[([\w-]+)([~|^$*]?)=(?:"([^"]*)"|'([^']*)'|([^\]\s]+))/g;
 
-/** Astro integration that inlines and purges the styles of every built page. */
-export function inlineStyles(): AstroIntegration {
-  return {
-    name: 'inline-styles',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const pages = await listFiles(root, '.html');
-        const inliner = createInliner((href) => readFile(join(root, href), 'utf8'));
-        for (const page of pages) {
-          await writeFile(page, await inliner.inline(await readFile(page, 'utf8')));
-        }
-        await dropUnusedStylesheets(root);
-        logger.info(
-          `${pages.length.toString()} pages carry their own styles, from ${inliner.purgeCount().toString()} purges.`,
+/** The step that inlines and purges the styles of every built page. */
+export const inlineStyles =
+  (): StepBuilder =>
+  ({ root, info }) => {
+    const inliner = createInliner((href) => readFile(join(root, href), 'utf8'));
+    const unused = listOwnStylesheets(root);
+    return {
+      change: async (html) => {
+        const inlined = await inliner.inline(html);
+        keepNamed(unused, inlined);
+        return inlined;
+      },
+      end: (pageCount) => {
+        for (const path of listSitePaths(root, '.js'))
+          keepNamed(unused, readFileSync(join(root, path), 'utf8'));
+        for (const path of unused) rmSync(join(root, path));
+        info(
+          `${pageCount.toString()} pages carry their own styles, from ${inliner.purgeCount().toString()} purges.`,
         );
       },
-    },
+    };
   };
+
+// Pagefind brings the styles of its own interfaces, which are not ours to remove.
+const listOwnStylesheets = (root: string): Set<string> =>
+  new Set(listSitePaths(root, '.css').filter((path) => !path.startsWith('/pagefind')));
+
+/** Takes the stylesheets that a page or a script still names from those to be removed. */
+function keepNamed(unused: Set<string>, text: string): void {
+  for (const path of unused) if (text.includes(basename(path))) unused.delete(path);
 }
 
 /** Turns pages with linked stylesheets into pages with their own; `readStylesheet` gets a root-relative address. */
@@ -145,26 +156,4 @@ async function purge(html: string, css: string): Promise<string> {
   });
   const { code } = transform({ filename: 'page.css', code: Buffer.from(result?.css ?? css), minify: true });
   return code.toString();
-}
-
-/** Removes the stylesheets that neither a page nor a script names any longer. */
-async function dropUnusedStylesheets(root: string): Promise<void> {
-  const readers = [...(await listFiles(root, '.html')), ...(await listFiles(root, '.js'))];
-  const unused = new Set(
-    // Pagefind brings the styles of its own interfaces, which are not ours to remove.
-    (await listFiles(root, '.css')).filter((file) => !relative(root, file).startsWith('pagefind')),
-  );
-  await mapLimited(readers, async (reader) => {
-    const text = await readFile(reader, 'utf8');
-    for (const stylesheet of unused) if (text.includes(basename(stylesheet))) unused.delete(stylesheet);
-  });
-  for (const stylesheet of unused) await rm(stylesheet);
-}
-
-async function listFiles(root: string, extension: string): Promise<string[]> {
-  const entries = await readdir(root, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith(extension))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort((a, b) => relative(root, a).localeCompare(relative(root, b), 'en'));
 }

@@ -28,38 +28,33 @@ export function readFrozen(contentDir: string): ReadonlyMap<string, string> {
 }
 
 /** Lists a page for each id, and for each of its versions. */
-export function listEmbeds(
+export function* listEmbeds(
   catalog: Catalog,
   inventory: ReadonlyMap<string, InventoryEntry>,
   entries: readonly LinkEntry[],
   frozen: ReadonlyMap<string, string>,
-): SiteFile[] {
+): Generator<SiteFile> {
   const tokens = readFileSync(tokensFile, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const renderBody = buildBodyRenderer(catalog, inventory);
-  return entries.flatMap((entry): SiteFile[] => {
+  for (const entry of entries) {
     const { id, hash, title, lastChanged } = entry;
-    const buildPath = (name: string): string => `embed/${name}/index.html`;
     const body = isAlive(entry)
       ? renderBody(id) || renderPointer(entry)
       : renderEnd(entry, followTo(entry, byId));
-    const present = { hash, title, from: lastChanged };
-    const today: SiteFile[] =
-      isAlive(entry) && hasVersions(entry)
-        ? [
-            [buildPath(id), renderEmbed({ entry, body, tokens })],
-            [buildPath(nameVersion(id, hash)), renderEmbed({ entry, body, tokens, version: present })],
-          ]
-        : [[buildPath(id), renderEmbed({ entry, body, tokens })]];
-    if (!hasVersions(entry)) return today;
-    const earlier = listEarlier(entry).map((version): SiteFile => {
+    yield [buildPath(id), renderEmbed({ entry, body, tokens })];
+    if (!hasVersions(entry)) continue;
+    if (isAlive(entry)) {
+      const version = { hash, title, from: lastChanged };
+      yield [buildPath(nameVersion(id, hash)), renderEmbed({ entry, body, tokens, version })];
+    }
+    for (const version of listEarlier(entry)) {
       const name = nameVersion(id, version.hash);
       const kept = frozen.get(name);
-      return [
-        buildPath(name),
-        renderEmbed({ entry, body: kept ?? body, tokens, version, isLost: kept === undefined }),
-      ];
-    });
-    return [...today, ...earlier];
-  });
+      const isLost = kept === undefined;
+      yield [buildPath(name), renderEmbed({ entry, body: kept ?? body, tokens, version, isLost })];
+    }
+  }
 }
+
+const buildPath = (name: string): string => `embed/${name}/index.html`;

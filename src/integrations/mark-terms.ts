@@ -4,15 +4,12 @@
  * In: the built pages and the terms. Out: the same pages with the definition beside the word, shown by styles alone.
  * It must not know how the definition looks, nor how pages are made.
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { Parser } from 'htmlparser2';
 import type { Catalog } from '../catalog/catalog.ts';
 import { buildTermFinder, type TermFinder } from '../catalog/find-terms.ts';
 import { buildTermUrl } from '../catalog/record-pages.ts';
 import { escapeHtml } from '../catalog/escape-html.ts';
+import type { StepBuilder } from './page-step.ts';
 
 type Terms = Catalog['terms'];
 
@@ -39,29 +36,20 @@ const closedElements = new Set([
   ...['h1', 'h2', 'h3', 'h4', 'aside'],
 ]);
 
-/** Astro integration that marks terms; `readTerms` is called once, after the pages are built. */
-export function markTerms(readTerms: () => Terms): AstroIntegration {
-  return {
-    name: 'mark-terms',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const terms = readTerms();
-        const mark = createMarker(terms);
-        const root = fileURLToPath(dir);
-        const files = (await readdir(root, { recursive: true })).filter((file) => file.endsWith('.html'));
-        // The glossary explains the terms itself.
-        const pages = files.filter((file) => !file.startsWith('glossary'));
-        for (const page of pages) {
-          const path = join(root, page);
-          const html = await readFile(path, 'utf8');
-          const marked = mark(html);
-          if (marked !== html) await writeFile(path, marked);
-        }
-        logger.info(`${Object.keys(terms).length.toString()} terms explained where pages first use them.`);
+/** The step that marks terms; `readTerms` is called once, after the pages are built. */
+export const markTerms =
+  (readTerms: () => Terms): StepBuilder =>
+  ({ info }) => {
+    const terms = readTerms();
+    const mark = createMarker(terms);
+    return {
+      // The glossary explains the terms itself.
+      change: (html, path) => (path.startsWith('/glossary') ? html : mark(html)),
+      end: () => {
+        info(`${Object.keys(terms).length.toString()} terms explained where pages first use them.`);
       },
-    },
+    };
   };
-}
 
 /** Prepares a function that marks the terms of one page. */
 export function createMarker(terms: Terms): (html: string) => string {

@@ -4,10 +4,7 @@
  * Its root element claims the dark theme until a script says otherwise, so without script the page would
  * ignore the system's theme; and a script keeps the state of a sidebar that this guide does not have.
  */
-import { readFile, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { StepBuilder } from './page-step.ts';
 
 const darkTheme = /(<html\b[^>]*?) data-theme="dark"/;
 // The script of Starlight's own page component, which has no sidebar to keep here.
@@ -26,19 +23,5 @@ export function trimPage(html: string): string {
     .replace(sitemapLink, ' href="/sitemap.xml"');
 }
 
-/** Astro integration that trims every built page. */
-export function trimStarlight(): AstroIntegration {
-  return {
-    name: 'trim-starlight',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const names = await readdir(root, { recursive: true });
-        for (const name of names.filter((file) => file.endsWith('.html'))) {
-          const path = join(root, name);
-          await writeFile(path, trimPage(await readFile(path, 'utf8')));
-        }
-      },
-    },
-  };
-}
+/** The step that trims every built page. */
+export const trimStarlight = (): StepBuilder => () => ({ change: trimPage });

@@ -5,16 +5,14 @@
  * In: the ledger and the content. Out: plain files in the built site. A content folder without a ledger, as in tests,
  * gets none of them.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildCardFinder } from '../cards/list-cards.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { buildChanges } from '../links/build-changes.ts';
 import type { InventoryEntry } from '../links/inventory-entry.ts';
-import { renderFragmentScript } from '../links/lead-on.ts';
 import { followTo, parseLedger } from '../links/ledger.ts';
 import { isAlive, type LinkEntry } from '../links/link-entry.ts';
 import { formatLinkIssues } from '../links/link-issues.ts';
@@ -36,12 +34,13 @@ import { sectionGroups } from '../site/sidebar.ts';
 import { searchPath, siteDescription, siteTitle, siteUrl } from '../site/site.ts';
 import { listEmbeds, readFrozen } from './list-embeds.ts';
 import { readBuiltContent } from './read-built-content.ts';
-import type { SiteFile } from './site-file.ts';
+import { buildSteps, changePage, type StepBuilder } from './page-step.ts';
+import { writeSiteFile, type SiteFile } from './site-file.ts';
 
 const about = { title: siteTitle, description: siteDescription, url: siteUrl };
 
-/** Astro integration that writes them. */
-export function writeLinks(): AstroIntegration {
+/** Astro integration that writes them; `late` is what the pages among them pass through before they are written. */
+export function writeLinks(late: readonly StepBuilder[]): AstroIntegration {
   return {
     name: 'write-links',
     hooks: {
@@ -52,61 +51,54 @@ export function writeLinks(): AstroIntegration {
         const { entries, issues } = parseLedger(readFileSync(ledgerFile, 'utf8'));
         if (issues.length > 0) throw new Error(formatLinkIssues(issues));
         const root = fileURLToPath(dir);
-        const files = listLinkFiles(catalog, inventory, entries, readFrozen(contentDir));
-        await writeFiles(root, files);
-        await addFragmentScripts(root, entries);
-        await replaceSitemap(root, entries);
-        logger.info(`${entries.length.toString()} ids have their pages, feeds and inventories.`);
+        const info = (line: string): void => {
+          logger.info(line);
+        };
+        const steps = buildSteps(late, { root, info });
+        for (const [path, content] of listLinkFiles(catalog, inventory, entries, readFrozen(contentDir))) {
+          const isPage = path.endsWith('.html') && typeof content === 'string';
+          writeSiteFile(root, [path, isPage ? await changePage(content, `/${path}`, steps) : content]);
+        }
+        replaceSitemap(root, entries);
+        info(`${entries.length.toString()} ids have their pages, feeds and inventories.`);
       },
     },
   };
 }
 
-/** Writes many small files, some at a time, since each waits for the disk. */
-async function writeFiles(root: string, files: readonly SiteFile[]): Promise<void> {
-  const queue = [...files];
-  const work = async (): Promise<void> => {
-    for (let next = queue.pop(); next; next = queue.pop()) {
-      const [path, content] = next;
-      const file = join(root, path);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, work));
-}
-
-/** Lists everything that follows from the ledger, the content and the versions that are kept. */
-export function listLinkFiles(
+/** Lists everything that follows from the ledger, the content and the versions that are kept: one at a time, since all at once fill memory. */
+export function* listLinkFiles(
   catalog: Catalog,
   inventory: readonly InventoryEntry[],
   entries: readonly LinkEntry[],
   frozen: ReadonlyMap<string, string> = new Map(),
-): SiteFile[] {
+): Generator<SiteFile> {
   const present = new Map(inventory.map((entry) => [entry.id, entry]));
-  return [
-    ...listIdPages(catalog, present, entries),
-    ...listEmbeds(catalog, present, entries, frozen),
-    ...listInventories(catalog, entries),
-    ...listFeeds(catalog, entries),
-    ...listTwins(catalog),
-    ...listGonePages(entries),
-  ];
+  yield* listIdPages(catalog, present, entries);
+  yield* listEmbeds(catalog, present, entries, frozen);
+  yield* listInventories(catalog, entries);
+  yield* listFeeds(catalog, entries);
+  yield* listTwins(catalog);
+  yield* listGonePages(entries);
 }
 
 /** What stands today, by id. */
 type Present = ReadonlyMap<string, InventoryEntry>;
 
-function listIdPages(catalog: Catalog, inventory: Present, entries: readonly LinkEntry[]): SiteFile[] {
+function* listIdPages(
+  catalog: Catalog,
+  inventory: Present,
+  entries: readonly LinkEntry[],
+): Generator<SiteFile> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const findCard = buildCardFinder(catalog, [...inventory.values()]);
-  return entries.map((entry) => {
+  for (const entry of entries) {
     const target = isAlive(entry) ? entry : followTo(entry, byId);
     const present = target && inventory.get(target.id);
     const cardId = (present && findCard(present)) ?? 'page-home';
     const markdown = present?.markdown ?? '';
-    return [`id/${entry.id}/index.html`, renderIdPage({ entry, target, markdown, cardId })];
-  });
+    yield [`id/${entry.id}/index.html`, renderIdPage({ entry, target, markdown, cardId })];
+  }
 }
 
 const newestDay = (entries: readonly LinkEntry[]): string =>
@@ -169,23 +161,13 @@ const listGonePages = (entries: readonly LinkEntry[]): SiteFile[] =>
   ]);
 
 /** Starlight lists the pages in two files without days; one file with days takes their place. */
-async function replaceSitemap(root: string, entries: readonly LinkEntry[]): Promise<void> {
+function replaceSitemap(root: string, entries: readonly LinkEntry[]): void {
   const listed = join(root, 'sitemap-0.xml');
-  const addresses = [...(await readFile(listed, 'utf8')).matchAll(/<loc>([^<]+)<\/loc>/g)]
+  const addresses = [...readFileSync(listed, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)]
     .map(([, address = '']) => address)
     .filter((address) => new URL(address).pathname !== searchPath);
-  await writeFile(join(root, 'sitemap.xml'), renderSitemap(addresses, entries));
-  await writeFile(join(root, 'robots.txt'), renderRobots(siteUrl));
-  await rm(listed);
-  await rm(join(root, 'sitemap-index.xml'));
-}
-
-/** Old fragments of a page keep working where the page still stands. */
-async function addFragmentScripts(root: string, entries: readonly LinkEntry[]): Promise<void> {
-  for (const [page, moved] of listRedirects(entries).fragments) {
-    const file = join(root, page.slice(1), 'index.html');
-    if (!existsSync(file)) continue;
-    const html = await readFile(file, 'utf8');
-    await writeFile(file, html.replace('</title>', `</title>${renderFragmentScript(moved)}`));
-  }
+  writeFileSync(join(root, 'sitemap.xml'), renderSitemap(addresses, entries));
+  writeFileSync(join(root, 'robots.txt'), renderRobots(siteUrl));
+  rmSync(listed);
+  rmSync(join(root, 'sitemap-index.xml'));
 }

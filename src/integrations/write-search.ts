@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Catalog } from '../catalog/catalog.ts';
+import { findPageByUrl } from '../catalog/find-page.ts';
 import { fillTemplate } from '../catalog/template.ts';
 import type { InventoryEntry } from '../links/inventory-entry.ts';
 import type { HitKind } from '../search/answer.ts';
@@ -56,7 +57,7 @@ const kindOf = ({ kind }: InventoryEntry): HitKind => (kind === 'soft-skill' ? '
 
 function toDocument(entry: InventoryEntry, catalog: Catalog): SearchDocument {
   const { id, kind, address, title, summary, markdown } = entry;
-  const page = kind === 'page' ? Object.values(catalog.pages).find(({ url }) => url === address) : undefined;
+  const page = kind === 'page' ? findPageByUrl(catalog, address) : undefined;
   const brief = page?.frontmatter.inBrief.map((text) => fillTemplate(text, catalog)) ?? [];
   return {
     ...{ id, kind: kindOf(entry), address, title, summary },

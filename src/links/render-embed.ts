@@ -7,6 +7,7 @@
  * not, `#light` and `#dark` fix the theme. It must not know how a chart is drawn.
  */
 import { escapeHtml } from '../catalog/escape-html.ts';
+import { formatDay } from '../catalog/format-day.ts';
 import { siteLanguage, siteTitle, siteUrl } from '../site/site.ts';
 import { hasVersions, nameVersion } from './frozen.ts';
 import { isAlive, type EarlierVersion, type LinkEntry } from './link-entry.ts';
@@ -38,10 +39,6 @@ export interface Embed {
   /** The version is kept no longer, so `body` is what the guide says today. */
   readonly isLost?: boolean;
 }
-
-/** Writes a day for readers. Example: "November 23, 2026". */
-const writeDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Renders the page. */
 export function renderEmbed({ entry, body, tokens, version, isLost = false }: Embed): string {
@@ -75,13 +72,13 @@ function renderFooter(id: string, version: Embed['version'], isLost: boolean): s
   const permanent = escapeHtml(`${siteUrl}/id/${id}/`);
   const source = `From <a href="${permanent}" target="_blank" rel="noopener">${escapeHtml(siteTitle)}</a>, CC BY 4.0`;
   if (!version) return source;
-  const asPublished = `as published on ${writeDay(version.from)}`;
+  const asPublished = `as published on ${formatDay(version.from)}`;
   if (isLost)
     return `${source}. The version ${asPublished} is kept no longer; this is what the guide says now`;
   const later =
     version.until === undefined
       ? ''
-      : `. It changed on ${writeDay(version.until)}: <a href="${permanent}" target="_blank" rel="noopener">read what it says now</a>`;
+      : `. It changed on ${formatDay(version.until)}: <a href="${permanent}" target="_blank" rel="noopener">read what it says now</a>`;
   return `${source}, ${asPublished}${later}`;
 }
 

@@ -1,5 +1,6 @@
 /** A page of the guide -> what its tags, its oEmbed answer and its JSON-LD say. */
-import type { Catalog } from '../catalog/catalog.ts';
+import type { Catalog, PageRecord } from '../catalog/catalog.ts';
+import { findPageByUrl } from '../catalog/find-page.ts';
 import { buildTopicUrl } from '../catalog/record-pages.ts';
 import { termTopics } from '../catalog/schema-terms.ts';
 import { countPageWords } from '../catalog/select-placed.ts';
@@ -26,17 +27,24 @@ const imageSize = { widthPx: 1200, heightPx: 630 } as const;
 // Slower than plain reading: these pages are for thinking along.
 const wordsAMinute = 220;
 
+interface ReadingFacts {
+  readonly minutes?: number | undefined;
+  readonly reviewed?: string | undefined;
+}
+
+// The opening of a page, its tags and its JSON-LD all ask.
+const knownFacts = new WeakMap<PageRecord, ReadingFacts>();
+
 /** Returns the minutes that a page takes to read, and the day of its review; neither for a list of records. */
-export function getReadingFacts(
-  catalog: Catalog,
-  path: string,
-): { minutes?: number | undefined; reviewed?: string | undefined } {
-  const page = Object.values(catalog.pages).find(({ url }) => url === path);
+export function getReadingFacts(catalog: Catalog, path: string): ReadingFacts {
+  const page = findPageByUrl(catalog, path);
   if (!page) return {};
-  return {
+  const facts = knownFacts.get(page) ?? {
     minutes: Math.max(1, Math.round(countPageWords(catalog, page) / wordsAMinute)),
     reviewed: page.frontmatter.reviewed,
   };
+  knownFacts.set(page, facts);
+  return facts;
 }
 
 /** Builds the picture of an id; its words, for those who cannot see it, leave out what the description says anyway. */
@@ -73,6 +81,7 @@ function listCrumbs(page: RoutedPage, titles: ReadonlyMap<string, string>): Crum
 
 function listTerms({ terms }: Catalog, path: string): DefinedTerm[] {
   const topic = termTopics.find((each) => buildTopicUrl(each) === path);
+  if (topic === undefined) return [];
   return Object.entries(terms)
     .filter(([, term]) => term.topic === topic)
     .map(([id, { name, aliases = [], definition }]) => ({ id, name, aliases, definition }))

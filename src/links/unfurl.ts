@@ -4,6 +4,7 @@
  * In: plain facts about a page. Out: tags as data, addresses absolute, most important first, so that they stand
  * within the first bytes that a crawler asks for. Only what is in the HTML counts: no crawler runs a script.
  */
+import { formatDay } from '../catalog/format-day.ts';
 import { siteTitle, siteUrl } from '../site/site.ts';
 
 /** One element of a head. */
@@ -61,10 +62,6 @@ const property = (name: string, content: string): HeadTag => ({
 });
 
 const named = (name: string, content: string): HeadTag => ({ tag: 'meta', attrs: { name, content } });
-
-/** Writes a day as readers say it. Example: "November 23, 2026". */
-export const formatDay = (day: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** Two facts that Slack and Discord show below the text. */
 function buildLabels({ minutes, reviewed }: UnfurlSubject): HeadTag[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBuiltPage } from '../../../src/integrations/check-built-site.ts';
+import { parseBuiltPage } from '../../../src/integrations/parse-built-page.ts';
 import { check, checkHome, other, page } from './built-site.ts';
 
 describe('a good site', () => {

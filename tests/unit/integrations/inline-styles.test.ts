@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { finishPages } from '../../../src/integrations/finish-pages.ts';
 import { createInliner, dropTheme, inlineStyles } from '../../../src/integrations/inline-styles.ts';
 
 const link = '<link rel="stylesheet" href="/_astro/main.css">';
@@ -176,7 +177,7 @@ describe('dropTheme', () => {
 
 /** Runs the integration over a folder as Astro does after a build, with as much of the hook's input as it reads. */
 async function runBuildDone(folder: string, lines: string[]): Promise<void> {
-  const hook = inlineStyles().hooks['astro:build:done'];
+  const hook = finishPages([inlineStyles()]).hooks['astro:build:done'];
   const input = { dir: pathToFileURL(`${folder}/`), logger: { info: (line: string) => lines.push(line) } };
   await hook?.(input as unknown as Parameters<NonNullable<typeof hook>>[0]);
 }

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listFiles } from '../../../scripts/stamp.ts';
+import { finishPages } from '../../../src/integrations/finish-pages.ts';
+import type { StepBuilder } from '../../../src/integrations/page-step.ts';
 import type { TeamView } from '../../../src/integrations/read-team-view.ts';
 import { showTeam } from '../../../src/integrations/show-team.ts';
 import { showTeamOnIds } from '../../../src/integrations/show-team-on-ids.ts';
@@ -31,9 +32,9 @@ afterEach(() => {
 const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 const readAll = () => Object.fromEntries(listFiles(root).map((file) => [file, readFileSync(file, 'utf8')]));
 
-/** Runs what an integration does after a build. */
-async function run(integration: AstroIntegration): Promise<void> {
-  const hook = integration.hooks['astro:build:done'] as unknown as (given: object) => Promise<void>;
+/** Takes the pages through a step, as after a build. */
+async function run(step: StepBuilder): Promise<void> {
+  const hook = finishPages([step]).hooks['astro:build:done'] as unknown as (given: object) => Promise<void>;
   await hook({ dir: pathToFileURL(`${root}/`), logger: { info: () => undefined } });
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { finishPages } from '../../../src/integrations/finish-pages.ts';
 import { trimPage, trimStarlight } from '../../../src/integrations/trim-starlight.ts';
 
 describe('trimPage', () => {
@@ -51,8 +52,8 @@ describe('the integration', () => {
       for (const name of ['index.html', 'about/index.html', 'feed.xml']) {
         writeFileSync(join(folder, name), '<html data-theme="dark"></html>');
       }
-      const hook = trimStarlight().hooks['astro:build:done'];
-      const input = { dir: pathToFileURL(`${folder}/`) };
+      const hook = finishPages([trimStarlight()]).hooks['astro:build:done'];
+      const input = { dir: pathToFileURL(`${folder}/`), logger: { info: () => undefined } };
       await hook?.(input as unknown as Parameters<NonNullable<typeof hook>>[0]);
       const read = (name: string) => readFileSync(join(folder, name), 'utf8');
       expect([read('index.html'), read('about/index.html')]).toEqual(['<html></html>', '<html></html>']);

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createPolicyMarker } from '../../../src/integrations/mark-policy.ts';
 import { writeServingFiles } from '../../../src/integrations/write-serving.ts';
 import type { LinkEntry } from '../../../src/links/link-entry.ts';
 import { getPolicies, parseHeadersFile } from '../../../src/serving/headers-file.ts';
@@ -34,8 +35,8 @@ const old: LinkEntry = {
 };
 
 describe('writeServingFiles', () => {
-  test('names the scripts of pages and of embeds, and gives each page its styles', async () => {
-    expect(await writeServingFiles(root, undefined, [old])).toBe(3);
+  test('names the scripts of pages and of embeds, and gives each page its styles', () => {
+    expect(writeServingFiles(root, undefined, [old])).toBe(3);
     const { pages, embeds } = getPolicies(parseHeadersFile(read('_headers')));
     expect(pages).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('one()')};`);
     expect(embeds).toContain(`script-src ${hash('two()')};`);
@@ -46,10 +47,20 @@ describe('writeServingFiles', () => {
     expect(read('_redirects')).toContain('/old/ /id/page-old/ 301\n');
   });
 
-  test('refuses what the policy would stop, and names the page', async () => {
+  test('refuses what the policy would stop, and names the page', () => {
     write('pay/index.html', page('', '<p style="color:red">'));
-    await expect(writeServingFiles(root, undefined, [])).rejects.toThrow(
+    expect(() => writeServingFiles(root, undefined, [])).toThrow(
       'allows no style and no script in an attribute:\n/pay/index.html: <p style="color:red">',
     );
+  });
+
+  test('leaves pages alone that were marked before, and knows their scripts', () => {
+    const marker = createPolicyMarker();
+    write('index.html', marker.mark(read('index.html'), '/index.html'));
+    const marked = read('index.html');
+    writeServingFiles(root, undefined, [], marker);
+    expect(read('index.html')).toBe(marked);
+    const { pages } = getPolicies(parseHeadersFile(read('_headers')));
+    expect(pages).toContain(hash('one()'));
   });
 });
