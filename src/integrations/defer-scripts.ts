@@ -10,7 +10,7 @@ import type { StepBuilder } from './page-step.ts';
 
 /** Modules without which a page does all that it shows, until somebody acts. */
 const deferred =
-  /<script type="module" src="(\/_astro\/(?:Theme|Search|Share|Copy)Script[^"]*\.js)"><\/script>/g;
+  /<script type="module" src="(\/_astro\/(?:Theme|Search|Share|NextPage|Copy)Script[^"]*\.js)"><\/script>/g;
 
 // Small and without names, since every page carries it. Once the modules are there, they listen themselves.
 const loader = [

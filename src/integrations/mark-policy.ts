@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { findStopped, insertAtStart, listInlineScripts, listInlineStyles } from '../serving/inline-parts.ts';
 import { buildPolicies, renderStyleMeta, renderWholeMeta } from '../serving/policy.ts';
+import { speculationRules } from '../site/next-page.ts';
 import type { FrameRules } from '../team/frame-ancestors.ts';
 
 /** The page that stands for what is not there. It carries the whole policy, which is known only at the end. */
@@ -39,8 +40,9 @@ function createHasher(): (text: string) => string {
 
 /** Begins to mark the pages of a site. */
 export function createPolicyMarker(): PolicyMarker {
-  const scripts = { pages: new Set<string>(), embeds: new Set<string>() };
   const toHash = createHasher();
+  // A reader's first action brings these rules into any page.
+  const scripts = { pages: new Set([toHash(speculationRules)]), embeds: new Set<string>() };
   const stopped: string[] = [];
   const marked = new Set<string>();
 

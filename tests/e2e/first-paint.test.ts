@@ -74,6 +74,27 @@ test('what a reader does before the scripts have come is not lost', async ({ pag
   await expect(page.locator('[data-copy]').first()).toHaveText(/copied/i);
 });
 
+test('the page behind a link is fetched when it is pointed at, once, and no file to take away', async ({
+  page,
+}) => {
+  const ahead: string[] = [];
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/.test(message.text())) violations.push(message.text());
+  });
+  const session = await page.context().newCDPSession(page);
+  await session.send('Preload.enable');
+  session.on('Preload.prefetchStatusUpdated', ({ key, status }) => {
+    if (status === 'Ready' || status === 'Success') ahead.push(new URL(key.url).pathname);
+  });
+  await page.goto('/overview/');
+  await page.mouse.move(5, 5);
+  await expect(page.locator('script[type="speculationrules"]')).toHaveCount(1);
+  await page.locator('.next a').first().hover();
+  await expect.poll(() => ahead.length).toBeGreaterThan(0);
+  expect(violations).toEqual([]);
+});
+
 test('every chart is inline, without script, and within its budget', async ({ request }) => {
   let charts = 0;
   for (const path of pagePaths) {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { speculationRules } from '../../../src/site/next-page.ts';
 import { createPolicyMarker } from '../../../src/integrations/mark-policy.ts';
 import { writeServingFiles } from '../../../src/integrations/write-serving.ts';
 import type { LinkEntry } from '../../../src/links/link-entry.ts';
@@ -38,7 +39,9 @@ describe('writeServingFiles', () => {
   test('names the scripts of pages and of embeds, and gives each page its styles', () => {
     expect(writeServingFiles(root, undefined, [old])).toBe(3);
     const { pages, embeds } = getPolicies(parseHeadersFile(read('_headers')));
-    expect(pages).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('one()')};`);
+    expect(pages).toContain(
+      `'wasm-unsafe-eval' ${[hash('one()'), hash(speculationRules)].sort().join(' ')};`,
+    );
     expect(embeds).toContain(`script-src ${hash('two()')};`);
     expect(read('index.html')).toContain(
       `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="style-src ${hash('p{}')}"><style>`,
