@@ -38,7 +38,8 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir: process.env.GUIDE_OUT_DIR ?? './dist',
   compressHTML: true,
-  build: { inlineStylesheets: 'never' },
+  // While one page waits to be written, others are rendered.
+  build: { inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
   prefetch: false,
   vite: {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { docsSchema, i18nSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
-import { defineCollection } from 'astro:content';
+import { defineCollection, type SchemaContext } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { readGivenCatalog } from './catalog/given-catalog.ts';
 import { assertCatalog, readCatalog, type Catalog } from './catalog/read-catalog.ts';
@@ -44,18 +44,23 @@ const catalogLoader: Loader = {
   },
 };
 
+const buildPageSchema = (context: SchemaContext) =>
+  z.preprocess((frontmatter) => {
+    // The last three are asked for by pages that are no content, such as the search page.
+    const { title, description, tableOfContents, pagefind, head } = frontmatter as Record<string, unknown>;
+    return { title, description, tableOfContents, pagefind, head };
+  }, starlightSchema(context));
+
+/**
+ * Astro asks for the schema once a page, and building Starlight's takes longer than reading the page. One serves all:
+ * what differs between pages is where their pictures stand, and no picture is among what Starlight gets.
+ */
+let pageSchema: ReturnType<typeof buildPageSchema> | undefined;
+
 export const collections = {
   docs: defineCollection({
     loader: glob({ base: resolve(contentDir, 'guide'), pattern: '**/*.mdx' }),
-    schema: (context) =>
-      z.preprocess((frontmatter) => {
-        // The last three are asked for by pages that are no content, such as the search page.
-        const { title, description, tableOfContents, pagefind, head } = frontmatter as Record<
-          string,
-          unknown
-        >;
-        return { title, description, tableOfContents, pagefind, head };
-      }, starlightSchema(context)),
+    schema: (context) => (pageSchema ??= buildPageSchema(context)),
   }),
   // Starlight looks for translations and warns about none; the guide has one language and few words to change.
   i18n: defineCollection({

@@ -55,16 +55,13 @@ function foldFolder(folder: string, all: Needs, open: Needs, options: FoldOption
 
   const childOf = (path: string): string => /^[^/]+\/?/.exec(path.slice(folder.length))?.[0] ?? '';
   const children = Map.groupBy(left, ([path]) => childOf(path));
+  // Grouped once: /id/ and /embed/ have a folder for every id, and each would look through all files.
+  const within = Map.groupBy(all, ([path]) => childOf(path));
   return [
     ...rules,
     ...[...children].flatMap(([child, needed]) =>
       child.endsWith('/')
-        ? foldFolder(
-            folder + child,
-            all.filter(([path]) => path.startsWith(folder + child)),
-            needed,
-            options,
-          )
+        ? foldFolder(folder + child, within.get(child) ?? [], needed, options)
         : say(folder + child, needed),
     ),
   ];
