@@ -89,7 +89,7 @@ describe('the lists', () => {
 describe('TemplateBody', () => {
   it('shows each part, what to write there and the worked example', async () => {
     const html = await render(TemplateBody, { props: { id: 'design-note' } });
-    expect(html).toContain('<h3 id="design-note-part-2"');
+    expect(html).toContain('<h3 id="design-note-choices"');
     expect(html).toContain('<li>By sender</li>');
     expect(html).toContain('href="/templates/design-note-worked.md"');
     expect(readText(html)).toContain('Take it away as Markdown: blank or worked.');

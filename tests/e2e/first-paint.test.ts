@@ -80,7 +80,7 @@ test('the page behind a link is fetched when it is pointed at, once, and no file
   const ahead: string[] = [];
   const violations: string[] = [];
   page.on('console', (message) => {
-    if (/Content Security Policy/.test(message.text())) violations.push(message.text());
+    if (message.text().includes('Content Security Policy')) violations.push(message.text());
   });
   const session = await page.context().newCDPSession(page);
   await session.send('Preload.enable');
