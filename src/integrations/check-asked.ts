@@ -5,18 +5,35 @@
  */
 import type { Issue } from '../catalog/issues.ts';
 import { findNearest } from '../catalog/near-miss.ts';
-import { readAsked } from '../catalog/read-asked.ts';
+import { readAsked, type Asked } from '../catalog/read-asked.ts';
+import { followTo } from '../links/ledger.ts';
 import { isAlive } from '../links/link-entry.ts';
 import { readEntries } from './check-team.ts';
+
+/**
+ * Gives phrases to what took the place of the part that they asked for, so that nothing is lost when it is moved or
+ * merged. In: phrases by id. Out: phrases by ids that stand today.
+ */
+export function followAsked(asked: Asked, contentDir: string): Asked {
+  const byId = new Map(readEntries(contentDir)?.map((entry) => [entry.id, entry]));
+  const followed: Asked = {};
+  for (const [id, phrases] of Object.entries(asked)) {
+    const entry = byId.get(id);
+    const target = entry && !isAlive(entry) ? (followTo(entry, byId)?.id ?? id) : id;
+    followed[target] = [...(followed[target] ?? []), ...phrases];
+  }
+  return followed;
+}
 
 /** Returns an issue for each id that leads nowhere; none where there is no ledger, as in tests. */
 export function checkAsked(contentDir: string): Issue[] {
   const entries = readEntries(contentDir);
   if (!entries) return [];
   const alive = entries.filter(isAlive).map(({ id }) => id);
-  const known = new Set(alive);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return [...readAsked(contentDir).places].flatMap(([id, place]): Issue[] => {
-    if (known.has(id)) return [];
+    const entry = byId.get(id);
+    if (entry && (isAlive(entry) || followTo(entry, byId))) return [];
     const nearest = findNearest(id, alive);
     return [
       {

@@ -14,6 +14,7 @@ import type { InventoryEntry } from '../links/inventory-entry.ts';
 import type { HitKind } from '../search/answer.ts';
 import { buildSearchFiles, type SearchDocument, type SearchFiles } from '../search/index-format.ts';
 import { buildSynonymLines } from '../search/synonym-lines.ts';
+import { followAsked } from './check-asked.ts';
 import { readBuiltContent } from './read-built-content.ts';
 
 /** Astro integration that writes them. */
@@ -22,8 +23,9 @@ export function writeSearch(): AstroIntegration {
     name: 'write-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { catalog, inventory } = readBuiltContent();
-        const { index, summaries, references, words } = listSearchFiles(catalog, inventory);
+        const { contentDir, catalog, inventory } = readBuiltContent();
+        const asked = followAsked(catalog.asked, contentDir);
+        const { index, summaries, references, words } = listSearchFiles({ ...catalog, asked }, inventory);
         const folder = join(fileURLToPath(dir), 'search');
         await mkdir(folder, { recursive: true });
         const files: [name: string, content: unknown][] = [

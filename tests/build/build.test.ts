@@ -98,7 +98,7 @@ describe('npm run build', () => {
   test('explains an option it does not know', async () => {
     expect(await build('--otu', 'x')).toEqual({
       exitCode: 1,
-      output: 'Cannot understand "--otu x". Allowed: --content <…>, --out <…>.\n',
+      output: 'Cannot understand "--otu x". Allowed: --content <…>, --out <…>, --force <…>.\n',
     });
   });
 });
