@@ -125,7 +125,8 @@ test('the script comes with the first touch of the form; after that nothing is a
   expect(requests.filter((each) => each.includes('offer-check-element'))).toEqual([]);
   await page.getByRole('textbox', { name: 'Base pay' }).focus();
   await expect.poll(() => requests.some((each) => each.includes('offer-check-element'))).toBe(true);
-  await page.waitForLoadState('networkidle');
+  // What a first action brings to every page has come when the share buttons stand.
+  await expect(page.locator('.share').first()).toBeAttached();
   requests.length = 0;
   await compare(page, '150k', { bonus: '10%' });
   await expect(heading(page)).toBeVisible();

@@ -84,6 +84,7 @@ test('the chosen theme stays from page to page', async ({ page }) => {
   await page.goto('/salaries/');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.getByRole('combobox', { name: 'Theme' }).selectOption('');
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme');
   await page.reload();
   expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
 });
