@@ -4,7 +4,7 @@
  */
 import { runMain } from './command-line.ts';
 import { formatClosingLine, settleStage, sumCounts, type StageCount } from './test-counts.ts';
-import { stages, type Stage, type StageResult } from './test-stages.ts';
+import { stageGroups, type Stage, type StageResult } from './test-stages.ts';
 
 async function runStage(stage: Stage): Promise<StageResult> {
   try {
@@ -27,7 +27,7 @@ async function reportStage(stage: Stage): Promise<StageCount> {
 
 await runMain(async () => {
   const counts: StageCount[] = [];
-  for (const stage of stages) counts.push(await reportStage(stage));
+  for (const group of stageGroups) counts.push(...(await Promise.all(group.map(reportStage))));
   const sum = sumCounts(counts);
   if (sum.failures.length > 0)
     console.log(`\nFailed:\n${sum.failures.map((name) => `- ${name}`).join('\n')}`);
