@@ -54,7 +54,11 @@ export const createEffects = (
     const { catalog, issues } = readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile });
     mkdirSync(dirname(catalogFile), { recursive: true });
     writeFileSync(catalogFile, JSON.stringify(catalog));
-    return formatIssues([...issues, ...checkAsked(contentDir), ...checkTeam({ contentDir, teamFile })]);
+    return formatIssues([
+      ...issues,
+      ...checkAsked(catalog.asked, contentDir),
+      ...checkTeam({ contentDir, teamFile }),
+    ]);
   },
   buildPages: async (contentDir, outDir, catalogFile) => {
     const env = {

@@ -26,22 +26,25 @@ export function followAsked(asked: Asked, contentDir: string): Asked {
 }
 
 /** Returns an issue for each id that leads nowhere; none where there is no ledger, as in tests. */
-export function checkAsked(contentDir: string): Issue[] {
+export function checkAsked(asked: Asked, contentDir: string): Issue[] {
   const entries = readEntries(contentDir);
   if (!entries) return [];
   const alive = entries.filter(isAlive).map(({ id }) => id);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return [...readAsked(contentDir).places].flatMap(([id, place]): Issue[] => {
+  const lost = Object.keys(asked).filter((id) => {
     const entry = byId.get(id);
-    if (entry && (isAlive(entry) || followTo(entry, byId))) return [];
+    return !entry || !(isAlive(entry) || followTo(entry, byId));
+  });
+  if (lost.length === 0) return [];
+  // Only now is it asked where they stand.
+  const { places } = readAsked(contentDir);
+  return lost.map((id): Issue => {
     const nearest = findNearest(id, alive);
-    return [
-      {
-        code: 'unknown-asked-id',
-        ...place,
-        message: `The id "${id}" leads to no part of the guide.`,
-        hint: `${nearest === undefined ? '' : `Did you mean "${nearest}"? `}Ids stand in content/links.lock.json. Move the phrases to the part that answers them now, or remove them.`,
-      },
-    ];
+    return {
+      code: 'unknown-asked-id',
+      ...(places.get(id) ?? { file: 'content/asked' }),
+      message: `The id "${id}" leads to no part of the guide.`,
+      hint: `${nearest === undefined ? '' : `Did you mean "${nearest}"? `}Ids stand in content/links.lock.json. Move the phrases to the part that answers them now, or remove them.`,
+    };
   });
 }

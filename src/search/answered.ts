@@ -1,8 +1,8 @@
 /**
- * Whether anything answers a query at all: a line between queries that the guide answers and queries that it does not, drawn by
- * logistic regression over judged queries (`tests/search/tuning.yaml` and the tuning half of `queries.yaml`). It looks at
- * the best score, how much of the query the best parts hold, how near a phrase it is, and how long it is, since long
- * questions say much that nobody wrote down as it was asked.
+ * Whether anything answers a query at all: a line between queries that the guide answers and queries that it does not,
+ * drawn by logistic regression over judged queries (`tests/search/tuning.yaml` and the tuning half of `queries.yaml`).
+ * It looks at the best score, how much of the query the best parts hold, how near a phrase it is, and how long it is,
+ * since long questions say much that nobody wrote down as it was asked.
  */
 import type { Scored } from './rank.ts';
 import { isStopWord } from './stop-words.ts';

@@ -2,8 +2,8 @@
  * How people ask for parts of the guide (content/asked/), as search reads it: which phrases hold a word, and how near a
  * query is to a phrase, to a title, and to everything that names a part.
  *
- * A question is full of small words, and each says little: "why would anybody not want this job" is told from others by
- * "not" and "want". So nothing is dropped here, and each word counts by how rare it is among names and phrases.
+ * A question is full of small words, and each says little, but together they tell one question from another. So nothing
+ * is dropped here, and each word counts by how rare it is among names and phrases.
  */
 import type { RankItem } from './rank.ts';
 

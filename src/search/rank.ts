@@ -41,8 +41,6 @@ export interface Scored {
   readonly score: number;
   /** Share of the query that it holds, by weight of the words. */
   readonly coverage: number;
-  /** Share of the query that its names and summary hold, not its text alone. */
-  readonly named: number;
   /** How near the query is to a phrase by which people ask for it, or to its title, from 0 to 1. */
   readonly nearness: number;
   /** Concepts that it lacks, by position. */
@@ -109,15 +107,13 @@ export function rank(
     .flatMap((item, at): Scored[] => {
       let sum = 0;
       let held = 0;
-      let named = 0;
       const missing: number[] = [];
       concepts.forEach(({ alternatives, isUnknown }, nth) => {
         const weight = importance[nth] ?? 0;
         const best = isUnknown
-          ? { points: 0, weight: 0, isNamed: false }
+          ? { points: 0, weight: 0 }
           : matchConcept(alternatives, item, at, asked, matchText);
         sum += weight * best.points;
-        if (best.isNamed) named += weight;
         if (best.points > 0) held += weight * Math.min(1, 0.5 + best.weight / 2);
         else missing.push(nth);
       });
@@ -132,7 +128,7 @@ export function rank(
       const byPhrases = weights.words * byWords + weights.nearness * nearness ** weights.nearnessPower;
       const score =
         (byConcepts * wish + byPhrases) * (priors[item.kind] ?? 0.9) * (item.isList ? weights.list : 1);
-      return [{ item: at, score, coverage, named: named / total, nearness, missing }];
+      return [{ item: at, score, coverage, nearness, missing }];
     })
     .sort((a, b) => b.score - a.score || a.item - b.item);
 }
@@ -163,8 +159,8 @@ function matchConcept(
   at: number,
   asked: AskedIndex,
   matchText: TextMatch,
-): { points: number; weight: number; isNamed: boolean } {
-  let best = { points: 0, weight: 0, isNamed: false };
+): { points: number; weight: number } {
+  let best = { points: 0, weight: 0 };
   for (const { stems, weight } of alternatives) {
     let points = 0;
     if (holdsAll(stems, item.titleStems)) points += weights.title;
@@ -173,9 +169,8 @@ function matchConcept(
     if (holdsAll(stems, item.summary)) points += weights.summary;
     if (holdsAll(stems, item.handle)) points += weights.handle;
     if (asked.holds(at, stems)) points += weights.asked;
-    const isNamed = points > 0;
     points += weights.text * matchText(at, stems);
-    if (points * weight > best.points) best = { points: points * weight, weight, isNamed };
+    if (points * weight > best.points) best = { points: points * weight, weight };
   }
   return best;
 }

@@ -12,6 +12,7 @@ import { cutQuery, type AskedQuery } from './query-address.ts';
 import { clearRecent, readRecent, rememberSearch } from './recent-searches.ts';
 import type { Place, ViewActions } from './search-choices.ts';
 import { renderAnswer, renderFailure, renderRecent, type ListState } from './search-view.ts';
+import choicesStyles from './search-choices.css?inline';
 import viewStyles from './search-view.css?inline';
 
 /** Answers a query; rejects only when its files cannot be loaded. */
@@ -208,6 +209,6 @@ function handWordsOver(link: HTMLAnchorElement, words: readonly string[], event:
 
 function addStyles(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(viewStyles);
+  sheet.replaceSync(viewStyles + choicesStyles);
   document.adoptedStyleSheets.push(sheet);
 }

@@ -34,7 +34,7 @@ test('a chart is a result of its own, with an address that leads to it', async (
 });
 
 test('no key is lost while the search is still on its way', async ({ page }) => {
-  await page.route('**/_astro/search-*', async (route) => {
+  await page.route('**/_astro/*.js', async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await route.continue();
   });

@@ -33,7 +33,11 @@ export function readContentWith(...overlays: readonly string[]): ReadCatalogResu
     const read = readCatalog({ contentDir, extraRoutes: ['/downloads/data.csv'], teamFile });
     return {
       ...read,
-      issues: sortIssues([...read.issues, ...checkAsked(contentDir), ...checkTeam({ contentDir, teamFile })]),
+      issues: sortIssues([
+        ...read.issues,
+        ...checkAsked(read.catalog.asked, contentDir),
+        ...checkTeam({ contentDir, teamFile }),
+      ]),
     };
   } finally {
     rmSync(contentDir, { recursive: true });
