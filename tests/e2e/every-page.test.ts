@@ -47,8 +47,9 @@ for (const [at, path] of allPaths.entries()) {
     test(`${path} does not shift while it loads`, async ({ reader }) => {
       const page = await reader.open(path);
       await page.waitForLoadState('networkidle');
-      // Every tool rounds this to 0; a busy machine may paint while the page is still being parsed.
-      expect((await listShifts(page)).reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.001);
+      // A busy machine may paint while the page is still being parsed, and then breaks the last lines of a paragraph
+      // again when the rest of it has come: up to 0.001. Anything that moves a box moves more than this.
+      expect((await listShifts(page)).reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.002);
     });
 
     if (isSection(path)) {

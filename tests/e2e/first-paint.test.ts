@@ -106,17 +106,8 @@ test('every chart is inline, without script, and within its budget', async ({ re
   expect(charts).toBeGreaterThanOrEqual(6);
 });
 
-test('the header keeps still wherever the page stops arriving', async ({ page, request }) => {
-  test.slow();
-  const html = await (await request.get('/overview/')).text();
-  const controls = html.slice(0, html.indexOf('</header>'));
-  const start = controls.indexOf('search-button');
-  // Before the end of each element: half a button is as likely as a button without its neighbor.
-  const stops = [...controls.matchAll(/<\/(?!option|script)/g)]
-    .map(({ index }) => index)
-    .filter((at) => at > start);
-  expect(stops.length).toBeGreaterThan(8);
-  // Sends the page up to a tag, and the rest when the browser has painted what came.
+/** Serves a page up to a place, and the rest when the browser has painted what came; the address names the place. */
+async function serveInTwoParts(html: string) {
   const server = createServer((asked, answer) => {
     const stop = Number(asked.url?.slice(1));
     answer.setHeader('content-type', 'text/html; charset=utf-8');
@@ -124,13 +115,55 @@ test('the header keeps still wherever the page stops arriving', async ({ page, r
     setTimeout(() => answer.end(html.slice(stop)), 150);
   }).listen(0, 'localhost');
   await once(server, 'listening');
-  await page.addInitScript(watchShifts);
-  await page.route('**/_astro/**', (route) => route.abort());
-  for (const stop of stops) {
-    await page.goto(
-      `http://localhost:${(server.address() as AddressInfo).port.toString()}/${stop.toString()}`,
-    );
-    expect(await listShifts(page), html.slice(stop, stop + 60)).toEqual([]);
-  }
-  server.close();
-});
+  const { port } = server.address() as AddressInfo;
+  return {
+    buildAddress: (stop: number) => `http://localhost:${port.toString()}/${stop.toString()}`,
+    close: () => server.close(),
+  };
+}
+
+for (const width of [1280, 390])
+  test(`the header keeps still wherever the page stops arriving, at ${width.toString()} px`, async ({
+    page,
+    request,
+  }) => {
+    test.slow();
+    const html = await (await request.get('/overview/')).text();
+    const controls = html.slice(0, html.indexOf('</header>'));
+    const start = controls.indexOf('search-button');
+    // Before the end of each element: half a button is as likely as a button without its neighbor.
+    const stops = [...controls.matchAll(/<\/(?!option|script)/g)]
+      .map(({ index }) => index)
+      .filter((at) => at > start);
+    expect(stops.length).toBeGreaterThan(8);
+    const parts = await serveInTwoParts(html);
+    await page.setViewportSize({ width, height: 720 });
+    await page.addInitScript(watchShifts);
+    await page.route('**/_astro/**', (route) => route.abort());
+    for (const stop of stops) {
+      await page.goto(parts.buildAddress(stop));
+      expect(await listShifts(page), html.slice(stop, stop + 60)).toEqual([]);
+    }
+    parts.close();
+  });
+
+for (const width of [1280, 390])
+  test(`a table keeps still while its rows arrive, at ${width.toString()} px`, async ({ page, request }) => {
+    test.slow();
+    const html = await (await request.get('/data/data-scientists/')).text();
+    const start = html.indexOf('<colgroup');
+    // Within the head, within the first row, and after rows whose text is longer than what came before.
+    const stops = [...html.slice(start).matchAll(/<\/t[hdr]>/g)]
+      .map(({ index }) => start + index)
+      .filter((_, at) => at < 8 || (at < 200 && at % 23 === 0));
+    expect(stops.length).toBeGreaterThan(12);
+    const parts = await serveInTwoParts(html);
+    await page.setViewportSize({ width, height: 720 });
+    await page.addInitScript(watchShifts);
+    await page.route('**/_astro/**', (route) => route.abort());
+    for (const stop of stops) {
+      await page.goto(parts.buildAddress(stop));
+      expect(await listShifts(page), html.slice(stop - 60, stop)).toEqual([]);
+    }
+    parts.close();
+  });
