@@ -2,36 +2,28 @@
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { readEntries } from './src/integrations/check-team.ts';
 import { deferModules } from './src/integrations/defer-scripts.ts';
-import { drawCards } from './src/integrations/draw-cards.ts';
+import { drawCardsOnDemand } from './src/integrations/draw-cards.ts';
 import { drawPngs } from './src/integrations/draw-pngs.ts';
 import { readCards } from './src/integrations/read-cards.ts';
-import { readBuiltContent } from './src/integrations/read-built-content.ts';
 import { finishPages } from './src/integrations/finish-pages.ts';
 import { inlineStyles } from './src/integrations/inline-styles.ts';
-import { leadOnFragments } from './src/integrations/lead-on-fragments.ts';
+import { listLateSteps } from './src/integrations/late-steps.ts';
 import { createPolicyMarker } from './src/integrations/mark-policy.ts';
 import { markTerms } from './src/integrations/mark-terms.ts';
+import { readBuiltContent } from './src/integrations/read-built-content.ts';
 import { readTeamView } from './src/integrations/read-team-view.ts';
 import { shortenNames } from './src/integrations/shorten-scopes.ts';
 import { showTeam } from './src/integrations/show-team.ts';
-import { showTeamOnIds } from './src/integrations/show-team-on-ids.ts';
 import { trimStarlight } from './src/integrations/trim-starlight.ts';
+import { writeBeside } from './src/integrations/write-beside.ts';
 import { writeSearch } from './src/integrations/write-search.ts';
-import { writeLinks } from './src/integrations/write-links.ts';
 import { writeServing } from './src/integrations/write-serving.ts';
 import { siteDescription, siteLanguage, siteTitle, siteUrl } from './src/site/site.ts';
 
 const override = (/** @type {string} */ name) => `./src/components/overrides/${name}.astro`;
 
 const policyMarker = createPolicyMarker();
-/** What all pages pass through at last, those beside the guide's own included. */
-const lateSteps = [
-  leadOnFragments(() => readEntries(readBuiltContent().contentDir)),
-  showTeamOnIds(readTeamView),
-  () => ({ change: policyMarker.mark }),
-];
 
 export default defineConfig({
   site: siteUrl,
@@ -112,7 +104,7 @@ export default defineConfig({
       ),
     }),
     drawPngs(),
-    drawCards(readCards, process.env.GUIDE_CARDS),
+    drawCardsOnDemand(readCards),
     finishPages([
       trimStarlight(),
       deferModules(),
@@ -120,9 +112,9 @@ export default defineConfig({
       showTeam(readTeamView),
       inlineStyles(),
       shortenNames(),
-      ...lateSteps,
+      ...listLateSteps(policyMarker),
     ]),
-    writeLinks(lateSteps),
+    writeBeside(policyMarker, process.env.GUIDE_CARDS),
     writeSearch(),
     writeServing(policyMarker),
   ],

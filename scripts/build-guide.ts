@@ -17,7 +17,7 @@ import { readNumberExceptions } from '../src/integrations/number-exceptions.ts';
 import { generatedRoutes } from '../src/site/site.ts';
 import { releaseLock, takeLock } from './build-lock.ts';
 import { at, isWithoutCards, root, teamFile } from './project.ts';
-import { runNode } from './run-command.ts';
+import { runCommand, startNode } from './run-command.ts';
 import { hashInputs, hashOutput, removeStamp, writeStamp } from './stamp.ts';
 import { swapFolder } from './swap-folder.ts';
 
@@ -25,6 +25,14 @@ import { swapFolder } from './swap-folder.ts';
 export interface BuildOptions {
   contentDir: string;
   outDir: string;
+}
+
+/** The building of the pages, which gets ready while the content is checked. */
+export interface PagesBuild {
+  /** Builds the pages and gives the text of what went wrong; empty when all is well. */
+  run: () => Promise<string>;
+  /** Ends it in any case. */
+  stop: () => void;
 }
 
 /** What a build does to the world. A check gives the text of its findings; empty when all is well. */
@@ -35,7 +43,7 @@ export interface BuildEffects {
   now: () => number;
   /** Keeps what it has read in a file, so that the steps after it need not read the content again. */
   checkContent: (contentDir: string, catalogFile: string) => string;
-  buildPages: (contentDir: string, outDir: string, catalogFile: string) => Promise<string>;
+  startPages: (contentDir: string, outDir: string, catalogFile: string) => PagesBuild;
   checkSite: (distDir: string, catalogFile: string) => Promise<string>;
 }
 
@@ -60,17 +68,24 @@ export const createEffects = (
       ...checkTeam({ contentDir, teamFile }),
     ]);
   },
-  buildPages: async (contentDir, outDir, catalogFile) => {
+  startPages: (contentDir, outDir, catalogFile) => {
     const env = {
       GUIDE_CONTENT_DIR: contentDir,
       GUIDE_OUT_DIR: outDir,
       GUIDE_CATALOG: catalogFile,
       GUIDE_TEAM: teamFile ?? '',
     };
-    const { exitCode, output } = await runNode(at('scripts/build-pages.ts'), [], { env });
-    if (exitCode !== 0) return output.trim() || 'Astro ended without a message.';
-    if (output.trim()) printError(output.trim());
-    return '';
+    const { result, send, stop } = startNode(at('scripts/build-pages.ts'), { env });
+    return {
+      stop,
+      run: async () => {
+        send('The content is proved.');
+        const { exitCode, output } = await result;
+        if (exitCode !== 0) return output.trim() || 'Astro ended without a message.';
+        if (output.trim()) printError(output.trim());
+        return '';
+      },
+    };
   },
   checkSite: async (distDir, catalogFile) => {
     const catalog = JSON.parse(readFileSync(catalogFile, 'utf8')) as Catalog;
@@ -122,24 +137,35 @@ async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: Bui
     swapFolder({ next, current: outDir, previous });
     return '';
   };
+  const pages = effects.startPages(contentDir, next, catalogFile);
 
   const steps: readonly (readonly [string, () => string | Promise<string>])[] = [
     ['Checking the content', () => effects.checkContent(contentDir, catalogFile)],
-    ['Building the pages', () => effects.buildPages(contentDir, next, catalogFile)],
+    ['Building the pages', pages.run],
     ['Checking the built site', () => effects.checkSite(next, catalogFile)],
     ['Putting it in place', putInPlace],
   ];
   for (const [name, run] of steps) {
     if (await runStep(name, run, effects)) continue;
+    pages.stop();
     rmSync(next, { recursive: true, force: true });
     effects.printError(`\n${name} failed; the last good build stands as it was.`);
     return false;
   }
+  // Thousands of files take a while to remove, and the other core is free.
+  const removal = removeAside(previous);
   if (outDir === defaultBuild.outDir && contentDir === defaultBuild.contentDir) {
     writeStamp(root, { inputs, output: hashOutput(outDir) });
   }
+  await removal;
   return true;
 }
+
+/** Removes a folder in a process of its own. What it leaves, the next build removes. */
+const removeAside = (folder: string): Promise<unknown> =>
+  runCommand(process.execPath, [
+    ...['-e', 'fs.rmSync(process.argv[1], { recursive: true, force: true })', folder],
+  ]);
 
 async function runStep(
   name: string,

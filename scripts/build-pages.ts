@@ -1,13 +1,14 @@
 /**
- * Runs Astro once and ends; started by build-guide.ts as a child process, so that no state outlives a build.
+ * Runs Astro once and ends; started by build-guide.ts as a child process, so that no state outlives a build. It loads
+ * Astro at once, and builds when it is told that the content is proved.
  *
  * In: GUIDE_CONTENT_DIR and GUIDE_OUT_DIR. Out: the pages in GUIDE_OUT_DIR, or one readable message and exit
  * code 1.
  */
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'astro';
 import { at, root } from './project.ts';
 
 /** The parts of an error of Astro, Vite or MDX that help its reader. */
@@ -29,6 +30,12 @@ function formatError(error: unknown): string {
 const outDir = process.env['GUIDE_OUT_DIR'] ?? at('.build/next');
 const cacheDir = join(dirname(outDir), 'cache');
 try {
+  // Whoever starts this file by hand sends no word.
+  const word = process.connected ? once(process, 'message') : undefined;
+  const { build } = await import('astro');
+  // Astro reads the configuration itself; what it imports is loaded by then.
+  await import('../astro.config.mjs');
+  await word;
   rmSync(outDir, { recursive: true, force: true });
   // Pages kept from an earlier build could come from other content.
   rmSync(join(cacheDir, 'data-store.json'), { force: true });

@@ -18,25 +18,34 @@ export interface CommandOptions {
   timeoutMilliseconds?: number;
 }
 
-/** Runs a program in the project folder without a terminal, and returns what it printed; never throws. */
-export function runCommand(
+/** A command that is running. */
+export interface RunningCommand {
+  /** What it leaves behind when it ends; never rejects. */
+  readonly result: Promise<CommandResult>;
+  /** Sends a message, where it was started with a channel. */
+  readonly send: (message: string) => void;
+  readonly stop: () => void;
+}
+
+function start(
   program: string,
   args: readonly string[],
-  { env = {}, timeoutMilliseconds }: CommandOptions = {},
-): Promise<CommandResult> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...childEnvironment, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      timeout: timeoutMilliseconds,
-    });
-    const stop = (): void => void child.kill();
-    process.once('exit', stop);
-    const chunks: Buffer[] = [];
-    const keep = (chunk: Buffer): void => void chunks.push(chunk);
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+  { env = {}, timeoutMilliseconds }: CommandOptions,
+  channel: readonly 'ipc'[] = [],
+): RunningCommand {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...childEnvironment, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', ...channel],
+    timeout: timeoutMilliseconds,
+  });
+  const stop = (): void => void child.kill();
+  process.once('exit', stop);
+  const chunks: Buffer[] = [];
+  const keep = (chunk: Buffer): void => void chunks.push(chunk);
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const result = new Promise<CommandResult>((resolve) => {
     const finish = (exitCode: number, note = ''): void => {
       process.off('exit', stop);
       resolve({ exitCode, output: Buffer.concat(chunks).toString('utf8') + note });
@@ -48,6 +57,25 @@ export function runCommand(
       finish(code ?? 1, signal ? `\nStopped by ${signal}.\n` : '');
     });
   });
+  // One that has ended already says so in its result.
+  const send = (message: string): void => {
+    if (child.connected) child.send(message, () => undefined);
+  };
+  return { result, send, stop };
+}
+
+/** Runs a program in the project folder without a terminal, and returns what it printed; never throws. */
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  return start(program, args, options).result;
+}
+
+/** Starts a JavaScript or TypeScript file with the Node.js of this process, with a channel for messages to it. */
+export function startNode(file: string, options: CommandOptions = {}): RunningCommand {
+  return start(process.execPath, [file], options, ['ipc']);
 }
 
 /** Runs a JavaScript or TypeScript file with the Node.js of this process. */

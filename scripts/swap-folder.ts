@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Moves `next` to `current`, and what stood there aside and away. Readers see the old folder or the new one,
+ * Moves `next` to `current`, and what stood there aside, to `previous`. Readers see the old folder or the new one,
  * never a half-written one. All three must be on one disk.
  * @throws when a move fails; `current` then stands as before.
  */
@@ -24,5 +24,4 @@ export function swapFolder({
     if (hadCurrent) renameSync(previous, current);
     throw error;
   }
-  rmSync(previous, { recursive: true, force: true });
 }

@@ -14,10 +14,26 @@ export const missingPage = '/404.html';
 
 type Policies = ReturnType<typeof buildPolicies>;
 
+/** What pages have told, to be handed from one thread to another. */
+export interface PolicyNotes {
+  /** Hashes of the scripts that pages run. */
+  readonly pages: readonly string[];
+  /** Hashes of the scripts that embeds run. */
+  readonly embeds: readonly string[];
+  /** What a policy would stop, each with its page. */
+  readonly stopped: readonly string[];
+  /** Paths of the pages. */
+  readonly marked: readonly string[];
+}
+
 /** What the pages have told, and their marking. */
 export interface PolicyMarker {
   /** Marks one page. */
   readonly mark: (html: string, path: string) => string;
+  /** Hands over what the pages have told. */
+  readonly listNotes: () => PolicyNotes;
+  /** Takes over what pages told another marker. */
+  readonly addNotes: (notes: PolicyNotes) => void;
   /** Says whether a page has been marked. */
   readonly hasMarked: (path: string) => boolean;
   /** Builds the policies of the site. @throws Error that names what a policy would stop. */
@@ -67,6 +83,15 @@ export function createPolicyMarker(): PolicyMarker {
 
   return {
     ...{ mark, build },
+    listNotes: () => ({
+      ...{ pages: [...scripts.pages], embeds: [...scripts.embeds], stopped, marked: [...marked] },
+    }),
+    addNotes: (notes) => {
+      for (const script of notes.pages) scripts.pages.add(script);
+      for (const script of notes.embeds) scripts.embeds.add(script);
+      for (const path of notes.marked) marked.add(path);
+      stopped.push(...notes.stopped);
+    },
     hasMarked: (path) => marked.has(path),
     markMissing: (html, { pages }) =>
       insertAtStart(html, renderWholeMeta(pages, listInlineStyles(html).map(toHash))),

@@ -8,6 +8,9 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -41,4 +44,15 @@ export function rewriteFile(file: string, text: string): void {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Moves everything below a folder into another on the same disk, whole folders where there is none yet; the first folder is gone then. */
+export function moveInto(from: string, to: string): void {
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    const isShared = entry.isDirectory() && statSync(target, { throwIfNoEntry: false })?.isDirectory();
+    if (isShared) moveInto(source, target);
+    else renameSync(source, target);
+  }
+  rmSync(from, { recursive: true });
 }

@@ -1,14 +1,11 @@
 /**
- * After the build: what teams and programs read besides the pages. A page for every id ever published, the inventory
- * of ids, feeds of changes, the sitemap, Markdown twins, and redirects from old addresses.
+ * What teams and programs read besides the pages: a page for every id ever published, the inventory of ids, feeds of
+ * changes, Markdown twins, and redirects from old addresses.
  *
- * In: the ledger and the content. Out: plain files in the built site. A content folder without a ledger, as in tests,
- * gets none of them.
+ * In: the ledger and the content. Out: plain files. A content folder without a ledger, as in tests, gets none of them.
  */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { buildCardFinder } from '../cards/list-cards.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { buildChanges } from '../links/build-changes.ts';
@@ -28,10 +25,9 @@ import {
   renderLlms,
   renderPageMarkdown,
 } from '../links/render-inventories.ts';
-import { renderRobots, renderSitemap } from '../links/render-sitemap.ts';
 import { listSlugs, placePages } from '../site/navigation.ts';
 import { sectionGroups } from '../site/sidebar.ts';
-import { searchPath, siteDescription, siteTitle, siteUrl } from '../site/site.ts';
+import { siteDescription, siteTitle, siteUrl } from '../site/site.ts';
 import { listEmbeds, readFrozen } from './list-embeds.ts';
 import { readBuiltContent } from './read-built-content.ts';
 import { buildSteps, changePage, type StepBuilder } from './page-step.ts';
@@ -39,31 +35,26 @@ import { writeSiteFile, type SiteFile } from './site-file.ts';
 
 const about = { title: siteTitle, description: siteDescription, url: siteUrl };
 
-/** Astro integration that writes them; `late` is what the pages among them pass through before they are written. */
-export function writeLinks(late: readonly StepBuilder[]): AstroIntegration {
-  return {
-    name: 'write-links',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { contentDir, catalog, inventory } = readBuiltContent();
-        const ledgerFile = join(contentDir, 'links.lock.json');
-        if (!existsSync(ledgerFile)) return;
-        const { entries, issues } = parseLedger(readFileSync(ledgerFile, 'utf8'));
-        if (issues.length > 0) throw new Error(formatLinkIssues(issues));
-        const root = fileURLToPath(dir);
-        const info = (line: string): void => {
-          logger.info(line);
-        };
-        const steps = buildSteps(late, { root, info });
-        for (const [path, content] of listLinkFiles(catalog, inventory, entries, readFrozen(contentDir))) {
-          const isPage = path.endsWith('.html') && typeof content === 'string';
-          writeSiteFile(root, [path, isPage ? await changePage(content, `/${path}`, steps) : content]);
-        }
-        replaceSitemap(root, entries);
-        info(`${entries.length.toString()} ids have their pages, feeds and inventories.`);
-      },
-    },
-  };
+/**
+ * Writes all of it below a folder, the sitemap aside, and returns how many ids there are; undefined without a ledger.
+ * `late` is what the pages among them pass through before they are written.
+ * @throws Error that lists what is wrong with the ledger.
+ */
+export async function writeLinkFiles(
+  root: string,
+  late: readonly StepBuilder[],
+): Promise<number | undefined> {
+  const { contentDir, catalog, inventory } = readBuiltContent();
+  const ledgerFile = join(contentDir, 'links.lock.json');
+  if (!existsSync(ledgerFile)) return undefined;
+  const { entries, issues } = parseLedger(readFileSync(ledgerFile, 'utf8'));
+  if (issues.length > 0) throw new Error(formatLinkIssues(issues));
+  const steps = buildSteps(late, { root, info: () => undefined });
+  for (const [path, content] of listLinkFiles(catalog, inventory, entries, readFrozen(contentDir))) {
+    const isPage = path.endsWith('.html') && typeof content === 'string';
+    writeSiteFile(root, [path, isPage ? await changePage(content, `/${path}`, steps) : content]);
+  }
+  return entries.length;
 }
 
 /** Lists everything that follows from the ledger, the content and the versions that are kept: one at a time, since all at once fill memory. */
@@ -159,15 +150,3 @@ const listGonePages = (entries: readonly LinkEntry[]): SiteFile[] =>
     `${from.slice(1)}index.html`,
     `<!doctype html><html lang="en-US"><meta charset="utf-8"><title>Moved to ${to}</title><meta name="description" content="This page moved to ${to}."><meta http-equiv="refresh" content="0; url=${to}"><link rel="canonical" href="${siteUrl}${to}"><main><h1>Moved</h1><p>This page moved to <a href="${to}">${to}</a>.</p></main></html>\n`,
   ]);
-
-/** Starlight lists the pages in two files without days; one file with days takes their place. */
-function replaceSitemap(root: string, entries: readonly LinkEntry[]): void {
-  const listed = join(root, 'sitemap-0.xml');
-  const addresses = [...readFileSync(listed, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)]
-    .map(([, address = '']) => address)
-    .filter((address) => new URL(address).pathname !== searchPath);
-  writeFileSync(join(root, 'sitemap.xml'), renderSitemap(addresses, entries));
-  writeFileSync(join(root, 'robots.txt'), renderRobots(siteUrl));
-  rmSync(listed);
-  rmSync(join(root, 'sitemap-index.xml'));
-}

@@ -1,25 +1,38 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegrationLogger } from 'astro';
-import { expect, it } from 'vitest';
-import { drawCards } from '../../../src/integrations/draw-cards.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { makeBeside } from '../../../src/integrations/beside.ts';
+import { areCardsDrawn } from '../../../src/integrations/draw-cards.ts';
+import { writeBeside } from '../../../src/integrations/write-beside.ts';
+import { createPolicyMarker } from '../../../src/integrations/mark-policy.ts';
 
-it('draws nothing where cards are off, and says so', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'no-cards-'));
-  const warnings: string[] = [];
-  const logger = { warn: (line: string) => void warnings.push(line) } as unknown as AstroIntegrationLogger;
-  const { hooks } = drawCards(() => {
-    throw new Error('The cards were read.');
-  }, 'off');
-  const done = hooks['astro:build:done'] as unknown as (options: object) => Promise<void>;
-  await done({ dir: pathToFileURL(`${folder}/`), logger });
-  expect(warnings.join()).toContain('GUIDE_CARDS');
-  expect(readdirSync(folder)).toEqual([]);
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'no-cards-'));
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
 
-it('refuses a setting that it does not know', () => {
-  expect(() => drawCards(() => [], 'no')).toThrow('GUIDE_CARDS is "no".');
+describe('the setting of cards', () => {
+  it('leaves them out where it is "off", and says so', async () => {
+    const root = join(folder, 'beside');
+    const job = { root, cacheDir: join(folder, 'cache'), now: 0 };
+    const { warnings, notes } = await makeBeside({ ...job, cards: 'off' });
+    expect(warnings.join()).toContain('GUIDE_CARDS');
+    expect(readdirSync(root)).not.toContain('cards');
+    expect(readdirSync(root)).toContain('links.json');
+    expect(notes.marked).toContain('/id/absorbing-new-methods/index.html');
+  });
+
+  it('draws them where it is left out', () => {
+    expect(areCardsDrawn(undefined)).toBe(true);
+    expect(areCardsDrawn('')).toBe(true);
+  });
+
+  it('is refused before a build begins where there is none such', () => {
+    expect(() => writeBeside(createPolicyMarker(), 'no')).toThrow('GUIDE_CARDS is "no".');
+  });
 });

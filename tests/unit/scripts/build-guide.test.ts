@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { buildGuide, type BuildEffects } from '../../../scripts/build-guide.ts';
+import { buildGuide, type BuildEffects, type PagesBuild } from '../../../scripts/build-guide.ts';
 import { swapFolder } from '../../../scripts/swap-folder.ts';
 
 let folder: string;
@@ -17,6 +17,9 @@ beforeEach(() => {
   writeFileSync(join(folder, 'dist/gone.html'), 'old');
 });
 
+/** The building of pages that ends with a problem, or without one. */
+const endWith = (run: PagesBuild['run']) => ({ startPages: () => ({ run, stop: () => undefined }) });
+
 /** A build whose steps succeed without Astro, except those that a test changes. */
 function build(changes: Partial<BuildEffects> = {}): Promise<boolean> {
   return buildGuide(
@@ -26,11 +29,14 @@ function build(changes: Partial<BuildEffects> = {}): Promise<boolean> {
       printError: (text) => void said.push(text),
       now: () => 0,
       checkContent: () => '',
-      buildPages: (_contentDir, outDir) => {
-        mkdirSync(outDir, { recursive: true });
-        writeFileSync(join(outDir, 'index.html'), 'new');
-        return Promise.resolve('');
-      },
+      startPages: (_contentDir, outDir) => ({
+        run: () => {
+          mkdirSync(outDir, { recursive: true });
+          writeFileSync(join(outDir, 'index.html'), 'new');
+          return Promise.resolve('');
+        },
+        stop: () => undefined,
+      }),
       checkSite: () => Promise.resolve(''),
       ...changes,
     },
@@ -61,8 +67,8 @@ describe('buildGuide', () => {
 
   test.each([
     ['the content is bad', { checkContent: () => 'Two problems.' }],
-    ['Astro fails', { buildPages: () => Promise.resolve('Cannot read salaries.mdx.') }],
-    ['Astro throws', { buildPages: () => Promise.reject(new Error('Cannot read salaries.mdx.')) }],
+    ['Astro fails', endWith(() => Promise.resolve('Cannot read salaries.mdx.'))],
+    ['Astro throws', endWith(() => Promise.reject(new Error('Cannot read salaries.mdx.')))],
     ['the built site is bad', { checkSite: () => Promise.resolve('A dead link.') }],
   ])('leaves the old build as it was when %s', async (_what, changes) => {
     expect(await build(changes)).toBe(false);
@@ -71,14 +77,25 @@ describe('buildGuide', () => {
     expect(said.join('\n')).toContain('the last good build stands as it was');
   });
 
-  test('does not build pages from bad content', async () => {
-    let isBuilt = false;
-    const buildPages = () => {
-      isBuilt = true;
-      return Promise.resolve('');
-    };
-    await build({ checkContent: () => 'Two problems.', buildPages });
-    expect(isBuilt).toBe(false);
+  test('gets ready to build pages at once, and stops when the content is bad', async () => {
+    const steps: string[] = [];
+    await build({
+      checkContent: () => {
+        steps.push('check');
+        return 'Two problems.';
+      },
+      startPages: () => {
+        steps.push('start');
+        return {
+          run: () => {
+            steps.push('run');
+            return Promise.resolve('');
+          },
+          stop: () => void steps.push('stop'),
+        };
+      },
+    });
+    expect(steps).toEqual(['start', 'check', 'stop']);
   });
 
   test('refuses to run beside another build', async () => {
