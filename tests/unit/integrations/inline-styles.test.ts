@@ -78,7 +78,7 @@ describe('the inliner', () => {
     const head = '<link rel="stylesheet" href="/a.css"><title>T</title><link rel="stylesheet" href="/b.css">';
     const inliner = createInliner((href) => Promise.resolve(href === '/a.css' ? 'p{color:red}' : 'p{top:0}'));
     const html = await inliner.inline(page('<p>Text</p>', head));
-    expect(html).toContain('<head><style>p{color:red;top:0}</style><title>T</title></head>');
+    expect(html).toContain('<head><style>p{color:red}p{top:0}</style><title>T</title></head>');
   });
 
   it.each(['$&', '$1', "$'", '$$'])('reads "%s" in the styles as text', async (text) => {
@@ -110,11 +110,33 @@ describe('purging', () => {
     ['a class', '<p class="b">'],
     ['an element', '<p class="a"><b>x</b>'],
     ['an attribute', '<p class="a" hidden>'],
-  ])('is done anew for a page that has %s more', async (_, body) => {
-    const { inline, purgeCount } = inlinerOf('.b{color:blue}');
+  ])('is done anew for a page that has %s more of which the styles speak', async (_, body) => {
+    const { inline, purgeCount } = inlinerOf('.b{color:blue}b{color:red}[hidden]{display:none}');
     await inline(page('<p class="a">'));
     await inline(page(body));
     expect(purgeCount()).toBe(2);
+  });
+
+  it('keeps what a script of the page, or what it imports, will show', async () => {
+    const files: Record<string, string> = {
+      '/_astro/a.css': '.strip{color:red}.answer{color:blue}.other{top:0}',
+      '/_astro/tool.js': 'import{s}from"./strip.js";show(`<p class="answer">`,s)',
+      '/_astro/strip.js': 'export const s=`<ul class="strip">`',
+    };
+    const { inline } = createInliner((path) => Promise.resolve(files[path] ?? ''));
+    const html = await inline(
+      '<html><head><link rel="stylesheet" href="/_astro/a.css"></head><body><script type="module" src="/_astro/tool.js"></script></body></html>',
+    );
+    expect(html).toContain('<style>.strip{color:red}.answer{color:#00f}</style>');
+  });
+
+  it('is shared by pages that differ in what no style speaks of, and keeps nothing for a word of the text', async () => {
+    const { inline, purgeCount } = inlinerOf('.a{color:red}table{color:blue}.figure{color:blue}');
+    expect(await inline(page('<p class="a">A table, a figure</p>'))).toContain(
+      '<style>.a{color:red}</style>',
+    );
+    await inline(page('<p class="a b" hidden><b>x</b>'));
+    expect(purgeCount()).toBe(1);
   });
 
   it('does not take from a later page a rule for its id', async () => {
