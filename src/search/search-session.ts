@@ -49,6 +49,7 @@ export interface Session {
   readonly asked: () => AskedQuery;
 }
 
+/** Who types faster than this is answered when the typing pauses, anybody else at every letter. */
 const pauseMs = 60;
 const slowMs = 300;
 /** A listener hears the count when the typing pauses, not after every letter. */
@@ -62,6 +63,7 @@ export function startSession(parts: SessionParts, setting: SessionSetting): Sess
   let asked: AskedQuery = { query: cutQuery(input.value).query };
   let words: readonly string[] = [];
   let pause: number | undefined;
+  let typedAt = -Infinity;
   let newest = 0;
   let pending: Promise<void> = Promise.resolve();
 
@@ -132,9 +134,12 @@ export function startSession(parts: SessionParts, setting: SessionSetting): Sess
 
   const askTyped = (): Promise<void> => ask({ query: cutQuery(input.value).query, isLiteral: false });
 
-  input.addEventListener('input', () => {
+  input.addEventListener('input', ({ timeStamp }) => {
     window.clearTimeout(pause);
-    pause = window.setTimeout(() => void askTyped(), pauseMs);
+    const isFast = timeStamp - typedAt < pauseMs;
+    typedAt = timeStamp;
+    if (isFast) pause = window.setTimeout(() => void askTyped(), pauseMs);
+    else void askTyped();
   });
   input.addEventListener('focus', () => {
     if (asked.query === '' && pause === undefined) void answer();

@@ -69,7 +69,7 @@ const formatTime = (ms: number): string => `${ms < 10 ? ms.toFixed(1) : ms.toFix
 /** The table of bytes and times. */
 export const formatSpeed = (runs: readonly EngineRun[]): string =>
   formatTable(
-    ['engine', 'bytes', 'most bytes', 'cold', 'slow line', 'slowest there', 'warm'],
+    ['engine', 'bytes', 'most bytes', 'cold', 'slow line', 'slowest there', 'warm', 'slowest warm'],
     runs.map(({ name, speed }) => [
       name,
       formatKilobytes(speed.bytes),
@@ -78,6 +78,7 @@ export const formatSpeed = (runs: readonly EngineRun[]): string =>
       formatTime(speed.slowColdMs),
       formatTime(speed.mostSlowColdMs),
       formatTime(speed.warmMs),
+      formatTime(speed.mostWarmMs),
     ]),
     1,
   );

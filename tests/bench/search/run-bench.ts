@@ -72,7 +72,7 @@ export async function runBench({ half, engine: only, print }: BenchOptions): Pro
   for (const name of wanted.filter((each) => missing.every((other) => other.name !== each))) {
     engines.push(await prepare(name, corpus));
   }
-  const server = await serveBench(dist, new Map(engines.flatMap(({ files }) => [...files])));
+  const server = await serveBench(dist, new Map(engines.flatMap(({ files }) => [...files])), 'br');
   const browser = await chromium.launch({
     executablePath,
     // The sandbox refuses root, which is who runs in most containers.

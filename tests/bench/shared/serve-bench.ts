@@ -7,7 +7,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 /** Files in memory by address. */
 export type ServedFiles = ReadonlyMap<string, Buffer>;
@@ -59,8 +59,21 @@ const textTypes: Readonly<Record<string, string>> = {
 /** gzip at its best. */
 export const compress = (bytes: Buffer): Buffer => gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION });
 
+/** How bodies are compressed: Brotli as every host does that the README names, gzip as any host at all. */
+export type BenchEncoding = 'br' | 'gzip';
+
+const compressors: Readonly<Record<BenchEncoding, (bytes: Buffer) => Buffer>> = {
+  // The library's default is its best.
+  br: (bytes) => brotliCompressSync(bytes),
+  gzip: compress,
+};
+
 /** Starts the server on a free port of this machine. */
-export async function serveBench(dist: string, files: ServedFiles = new Map()): Promise<BenchServer> {
+export async function serveBench(
+  dist: string,
+  files: ServedFiles = new Map(),
+  encoding: BenchEncoding = 'gzip',
+): Promise<BenchServer> {
   const packed = new Map<string, Packed | undefined>();
   let served: Served[] = [];
   let line: Line | undefined;
@@ -68,7 +81,7 @@ export async function serveBench(dist: string, files: ServedFiles = new Map()): 
   let isFreeAt = 0;
 
   const find = (path: string): Packed | undefined => {
-    if (!packed.has(path)) packed.set(path, packFile(path, dist, files));
+    if (!packed.has(path)) packed.set(path, packFile(path, { dist, files, encoding }));
     return packed.get(path);
   };
   const server = createServer((request, response) => {
@@ -113,13 +126,22 @@ interface Packed {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function packFile(path: string, dist: string, files: ServedFiles): Packed | undefined {
+interface PackFrom {
+  readonly dist: string;
+  readonly files: ServedFiles;
+  readonly encoding: BenchEncoding;
+}
+
+function packFile(path: string, { dist, files, encoding }: PackFrom): Packed | undefined {
   const name = path.endsWith('/') ? `${path}index.html` : path;
   const bytes = files.get(name) ?? readFrom(dist, name);
   if (!bytes) return undefined;
   const type = textTypes[extname(name)];
   if (type === undefined) return { body: bytes, headers: { 'Content-Type': 'application/octet-stream' } };
-  return { body: compress(bytes), headers: { 'Content-Type': type, 'Content-Encoding': 'gzip' } };
+  return {
+    body: compressors[encoding](bytes),
+    headers: { 'Content-Type': type, 'Content-Encoding': encoding },
+  };
 }
 
 function readFrom(folder: string, name: string): Buffer | undefined {
