@@ -27,13 +27,25 @@ async function fetchJson<Kind>(name: string): Promise<Kind> {
   return (await answer.json()) as Kind;
 }
 
+/** Lets the browser draw and hear its reader before the work goes on. */
+const pause = (): Promise<void> =>
+  new Promise((resume) => {
+    // A timer would wait four milliseconds each time.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(0);
+  });
+
 async function load(): Promise<Loaded> {
   const [index, summaries] = await Promise.all([
     fetchJson<IndexFile>('index'),
     fetchJson<SummariesFile>('summaries'),
   ]);
   const lexicon = buildLexicon(buildSynonymTable(), index.items.length);
-  return { guide: prepareGuide(index, summaries), lexicon };
+  return { guide: await prepareGuide(index, summaries, pause), lexicon };
 }
 
 /** Loads what a first answer needs. @throws Error when it cannot be had; the next call tries again. */
@@ -52,7 +64,7 @@ function getLoaded(): Promise<Loaded> {
 /** The guide with its references, which few queries ask for. */
 function getWhole({ guide }: Loaded): Promise<Guide> {
   whole ??= fetchJson<ReferencesFile>('references').then(
-    (references) => addReferences(guide, references),
+    (references) => addReferences(guide, references, pause),
     () => {
       // Without the references there is still the guide.
       whole = undefined;
@@ -97,7 +109,9 @@ export async function search(query: string, options: SearchOptions = {}): Promis
   const understood = await understandWith(loaded, query, options.isLiteral ?? false);
   const byNames = rankByNames(understood, guide, lexicon.rarity);
   const wikis = findInWikis(understood);
-  if (byNames.isEnough || understood.concepts.length === 0) {
+  // One letter is the beginning of a word: half of all texts hold it, and another letter is on its way.
+  const isLetter = query.trim().length < 2;
+  if (byNames.isEnough || isLetter || understood.concepts.length === 0) {
     return addWikis(buildAnswer(query, understood, byNames.scored, guide, options), await wikis);
   }
   const all = await getWhole(loaded);

@@ -32,18 +32,20 @@ export interface Guide {
 /** Beginnings of ids that only say what kind of thing follows. */
 const kindOfId = /^(?:page|term|trend|skill|level|template|source|q|soft)-/;
 
-/** Prepares the files: stems of every name, once. `asked` is kept when the references join. */
-export function prepareGuide(
+/** Prepares items one by one: stems of every name, once. `known` are the first items, prepared before. */
+function* prepareItems(
   index: IndexFile,
   summaries: SummariesFile,
-  asked: AskedIndex = buildAskedIndex(index.asked),
-): Guide {
+  known: readonly RankItem[] = [],
+): Generator<RankItem> {
+  yield* known;
   const pageStems = index.pages.map(([, title]) => new Set(stemAll(title)));
   const handles = index.pages.map(([url]) => stemAll(url));
-  const items = index.items.map(([id, kind, page, , title, ...aliases], at): RankItem => {
+  for (const [at, [id, kind, page, , title, ...aliases]] of index.items.entries()) {
+    if (at < known.length) continue;
     const [url = '', , section = ''] = index.pages[page] ?? [];
     const [own = [], ...others] = [title, ...aliases].map(stemAll);
-    return {
+    yield {
       id,
       kind,
       title: own,
@@ -55,17 +57,45 @@ export function prepareGuide(
       handle: new Set([...stemAll(id.replace(kindOfId, '')), ...(handles[page] ?? [])]),
       isList: kind === 'page' && (url === '/' || (section === 'references' && url !== '/references/')),
     };
-  });
-  return { index, summaries, items, asked };
+  }
+}
+
+/** Items that are prepared between two pauses: a few milliseconds on a phone. */
+const itemsAtOnce = 50;
+
+/** Collects items; `pause` lets the browser answer its reader in between. */
+async function collect(items: Iterable<RankItem>, pause: () => Promise<void>): Promise<RankItem[]> {
+  const collected: RankItem[] = [];
+  for (const item of items) if (collected.push(item) % itemsAtOnce === 0) await pause();
+  return collected;
+}
+
+/** Prepares the files. */
+export async function prepareGuide(
+  index: IndexFile,
+  summaries: SummariesFile,
+  pause: () => Promise<void>,
+): Promise<Guide> {
+  const items = await collect(prepareItems(index, summaries), pause);
+  return { index, summaries, items, asked: buildAskedIndex(index.asked) };
 }
 
 /** The same with the references behind everything else. */
-export function addReferences({ index, summaries, asked }: Guide, references: ReferencesFile): Guide {
-  return prepareGuide(
-    { ...index, pages: [...index.pages, ...references.pages], items: [...index.items, ...references.items] },
-    [...summaries, ...references.summaries],
-    asked,
-  );
+export async function addReferences(
+  { index, summaries, items, asked }: Guide,
+  references: ReferencesFile,
+  pause: () => Promise<void>,
+): Promise<Guide> {
+  const whole = {
+    ...index,
+    pages: [...index.pages, ...references.pages],
+    items: [...index.items, ...references.items],
+  };
+  const all = [...summaries, ...references.summaries];
+  return {
+    ...{ index: whole, summaries: all, asked },
+    items: await collect(prepareItems(whole, all, items), pause),
+  };
 }
 
 /** Address of an item, from the root. */
@@ -100,12 +130,9 @@ export function rankByNames(
 }
 
 /** Ranks by names and text. */
-export const rankByAll = (
-  understood: Understood,
-  guide: Guide,
-  matchText: TextMatch,
-  rarity: (stem: string) => number,
-): Scored[] => rank(understood, guide, matchText, rarity);
+export const rankByAll: (
+  ...given: [understood: Understood, guide: Guide, matchText: TextMatch, rarity: (stem: string) => number]
+) => Scored[] = rank;
 
 const mostHits = 40;
 /** A reader who chose a kind or a section wants to see all of it. */

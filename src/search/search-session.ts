@@ -59,7 +59,7 @@ const listenerPauseMs = 500;
 export function startSession(parts: SessionParts, setting: SessionSetting): Session {
   addStyles();
   const { input, found } = parts;
-  const say = createSpeaker(parts.status);
+  const { say, hush } = createSpeaker(parts.status);
   let asked: AskedQuery = { query: cutQuery(input.value).query };
   let words: readonly string[] = [];
   let pause: number | undefined;
@@ -136,6 +136,7 @@ export function startSession(parts: SessionParts, setting: SessionSetting): Sess
 
   input.addEventListener('input', ({ timeStamp }) => {
     window.clearTimeout(pause);
+    hush();
     const isFast = timeStamp - typedAt < pauseMs;
     typedAt = timeStamp;
     if (isFast) pause = window.setTimeout(() => void askTyped(), pauseMs);
@@ -164,11 +165,14 @@ export function startSession(parts: SessionParts, setting: SessionSetting): Sess
   };
 }
 
-/** Says the newest of several sentences once no other follows. */
-function createSpeaker(status: HTMLElement): (sentence: string) => void {
+/** Says the newest of several sentences once no other follows; `hush` takes back what has not been said yet. */
+function createSpeaker(status: HTMLElement): { say: (sentence: string) => void; hush: () => void } {
   let timer: number | undefined;
-  return (sentence) => {
+  const hush = (): void => {
     window.clearTimeout(timer);
+  };
+  const say = (sentence: string): void => {
+    hush();
     timer = window.setTimeout(
       () => {
         status.textContent = sentence;
@@ -176,6 +180,7 @@ function createSpeaker(status: HTMLElement): (sentence: string) => void {
       sentence === '' ? 0 : listenerPauseMs,
     );
   };
+  return { say, hush };
 }
 
 /** Shows nodes in the place of others; who stood on a choice stands on it again, and on a result that is gone in the input. */
@@ -185,9 +190,10 @@ function replaceKeepingFocus({ input, found }: SessionParts, nodes: readonly Nod
   const choice = focused instanceof HTMLElement ? focused.dataset['choice'] : undefined;
   found.replaceChildren(...nodes);
   for (const chosen of found.querySelectorAll<HTMLElement>('[aria-pressed="true"]')) {
-    // What is chosen must be seen where the choices are a row that is wider than its place.
+    // What is chosen must be seen where the choices are a row that is wider than its place. The first is: to ask where
+    // it stands would make the browser lay out all results at once.
     const row = chosen.parentElement;
-    if (row) row.scrollLeft = chosen.offsetLeft - row.clientWidth / 2;
+    if (row && row.firstElementChild !== chosen) row.scrollLeft = chosen.offsetLeft - row.clientWidth / 2;
   }
   if (!wasWithin) return;
   const again = [...found.querySelectorAll<HTMLElement>('[data-choice]')].find(

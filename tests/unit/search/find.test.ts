@@ -61,7 +61,12 @@ const files = buildSearchFiles(
   ),
   (url) => url.split('/')[1] ?? '',
 );
-const names = prepareGuide(files.index, files.summaries);
+let pauses = 0;
+const pause = (): Promise<void> => {
+  pauses += 1;
+  return Promise.resolve();
+};
+const names = await prepareGuide(files.index, files.summaries, pause);
 const lexicon = buildLexicon(buildSynonymTable(), documents.length);
 for (const [letter, words] of files.words) {
   lexicon.add(letter, words);
@@ -159,7 +164,7 @@ describe('an answer', () => {
     });
   });
 
-  it('comes from the text where names do not hold the query, and from references behind all else', () => {
+  it('comes from the text where names do not hold the query, and from references behind all else', async () => {
     const understood = understand('bonus total', lexicon);
     expect(rankByNames(understood, names, lexicon.rarity).isEnough).toBe(false);
     const scored = rankByAll(understood, names, (at) => (at === 1 ? 0.8 : 0), lexicon.rarity);
@@ -176,9 +181,22 @@ describe('an answer', () => {
     const inPassing = understand('bonus equity', lexicon);
     const passed = rankByAll(inPassing, names, (at) => (at === 1 ? 0.8 : 0), lexicon.rarity);
     expect(buildAnswer('bonus equity', inPassing, passed, names, {}).groups).toEqual([]);
-    expect(idsOf(find('trustworthy online', {}, addReferences(names, files.references)))).toEqual([
-      'kohavi-2020',
-    ]);
+    expect(
+      idsOf(find('trustworthy online', {}, await addReferences(names, files.references, pause))),
+    ).toEqual(['kohavi-2020']);
+  });
+
+  it('lets the browser answer its reader while it prepares, and prepares nothing twice', async () => {
+    const many = Array.from({ length: 230 }, (_, at) =>
+      build(`part-${at.toString()}`, 'section', '/salaries/', `Part ${at.toString()}`),
+    );
+    const large = buildSearchFiles([...documents, ...many], [], () => 'salaries');
+    pauses = 0;
+    const guide = await prepareGuide(large.index, large.summaries, pause);
+    expect(pauses).toBeGreaterThanOrEqual(4);
+    const whole = await addReferences(guide, large.references, pause);
+    expect(whole.items.length).toBe(guide.items.length + large.references.items.length);
+    expect(guide.items.every((item, at) => whole.items[at] === item)).toBe(true);
   });
 
   it('keeps markup in what it shows as text', () => {
