@@ -23,11 +23,26 @@ function writeDump(path: string): void {
   closeSync(file);
 }
 
+/**
+ * Tells the most memory that the process ever held, in kilobytes. Linux counts the memory of whoever started a process
+ * towards `maxRSS`, and the runner of the tests holds more than what is tested; its own peak stands in /proc.
+ */
+const tellPeak = `
+import { readFileSync } from 'node:fs';
+const readOwnPeak = () => {
+  try {
+    return /VmHWM:\\s+(\\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
+  } catch {
+    return process.resourceUsage().maxRSS;
+  }
+};
+process.on('exit', () => console.log('peak ' + readOwnPeak()));
+`;
+
 describe('a large dump', () => {
   test('of 60 MB is read in a fraction of its size', { timeout: 60_000 }, () => {
     const folder = makeWiki({
-      // Tells the most memory that the process ever held, in kilobytes.
-      'peak.mjs': "process.on('exit', () => console.log(`peak ${process.resourceUsage().maxRSS}`));\n",
+      'peak.mjs': tellPeak,
     });
     const dump = join(folder, 'dump.xml');
     writeDump(dump);
