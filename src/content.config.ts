@@ -9,7 +9,7 @@ import { z } from 'astro/zod';
 import { defineCollection, type SchemaContext } from 'astro:content';
 import { glob, type Loader } from 'astro/loaders';
 import { readGivenCatalog } from './catalog/given-catalog.ts';
-import { assertCatalog, readCatalog, type Catalog } from './catalog/read-catalog.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import { generatedRoutes, siteLanguage } from './site/site.ts';
 
 const contentDir = process.env['GUIDE_CONTENT_DIR'] ?? fileURLToPath(new URL('../content', import.meta.url));
@@ -17,30 +17,31 @@ const teamFile = process.env['GUIDE_TEAM'] || undefined;
 const buildDay = process.env['GUIDE_BUILD_DAY'] ?? new Date().toISOString().slice(0, 10);
 const starlightSchema = docsSchema();
 
+/** Reads the catalog as it stands; the modules for that are loaded only where no build has read it already. */
+async function readFresh(): Promise<Catalog> {
+  const { assertCatalog, readCatalog } = await import('./catalog/read-catalog.ts');
+  return assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }));
+}
+
 /** Reads the catalog once, and again whenever a file under content/ changes while authors work. */
 const catalogLoader: Loader = {
   name: 'catalog',
-  load: (context) => {
-    const read = () => {
-      const catalog =
-        readGivenCatalog(process.env['GUIDE_CATALOG']) ??
-        assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile }));
+  load: async (context) => {
+    const read = async (): Promise<void> => {
+      const catalog = readGivenCatalog(process.env['GUIDE_CATALOG']) ?? (await readFresh());
       const data = catalog as unknown as Record<string, unknown>;
       context.store.set({ id: 'catalog', data, digest: context.generateDigest(data) });
     };
-    read();
+    await read();
     context.watcher?.add(teamFile === undefined ? contentDir : [contentDir, teamFile]);
     context.watcher?.on('all', (_event, path) => {
       const isTeam = teamFile !== undefined && resolve(path) === resolve(teamFile);
       if (!isTeam && !resolve(path).startsWith(resolve(contentDir))) return;
-      try {
-        read();
-      } catch (error) {
+      read().catch((error: unknown) => {
         // The last good catalog stays on screen; the author reads what to mend in the terminal.
         context.logger.error(error instanceof Error ? error.message : String(error));
-      }
+      });
     });
-    return Promise.resolve();
   },
 };
 
