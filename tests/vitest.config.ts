@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** For what hangs, in milliseconds: a busy machine is slow, and slowness is measured in benchmarks. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   root,
   test: {
@@ -19,6 +22,7 @@ export default defineConfig({
           // Files share what they import. Pure functions leave nothing behind, and reading the modules anew for
           // each file takes longer than the tests.
           isolate: false,
+          testTimeout,
         },
       },
       // Components are compiled by Astro; what the site's own configuration adds around them is left out.
@@ -31,11 +35,20 @@ export default defineConfig({
             include: ['tests/components/**/*.test.ts'],
             setupFiles: ['tests/components/setup.ts'],
             isolate: false,
+            testTimeout,
           },
         },
         { root, configFile: false, devToolbar: { enabled: false }, logLevel: 'warn' },
       ),
-      { test: { name: 'content', root, environment: 'node', include: ['tests/content/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'content',
+          root,
+          environment: 'node',
+          include: ['tests/content/**/*.test.ts'],
+          testTimeout,
+        },
+      },
       {
         test: {
           name: 'build',
