@@ -77,6 +77,7 @@ export default defineConfig({
       customCss: [
         './src/styles/tokens.css',
         './src/styles/base.css',
+        './src/styles/header.css',
         './src/styles/layout.css',
         './src/styles/prose.css',
         './src/styles/records.css',

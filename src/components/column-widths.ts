@@ -6,7 +6,7 @@
  */
 
 /** The widths a column may have, in characters; the page of a table has a class for each. */
-export const columnWidths = [5, 8, 11, 14, 18, 24] as const;
+const columnWidths = [5, 8, 11, 14, 18, 24] as const;
 
 const widest = 24;
 

@@ -5,9 +5,10 @@
  * is asked only where names and summaries do not hold the whole query, or where a team's wiki is searched too.
  */
 import type { SearchAnswer, SearchOptions } from './answer.ts';
-import { addReferences, buildAnswer, prepareGuide, rankByAll, rankByNames, type Guide } from './find.ts';
+import { addReferences, buildAnswer, prepareGuide, rankByNames, type Guide } from './find.ts';
 import type { IndexFile, ReferencesFile, SummariesFile, WordsFile } from './index-format.ts';
 import { buildLexicon, listLetters, type GrowingLexicon } from './lexicon.ts';
+import { rank } from './rank.ts';
 import { buildSynonymTable } from './synonyms.ts';
 import { findInText, findInWikis } from './text-search.ts';
 import { understand, type Understood } from './understand.ts';
@@ -116,7 +117,7 @@ export async function search(query: string, options: SearchOptions = {}): Promis
   }
   const all = await getWhole(loaded);
   const { match, excerpts, note } = await findInText(understood, all, lexicon.rarity);
-  const scored = rankByAll(understood, all, match, lexicon.rarity);
+  const scored = rank(understood, all, match, lexicon.rarity);
   const answer = buildAnswer(query, understood, scored, all, options, excerpts);
   return addWikis({ ...answer, note }, await wikis);
 }

@@ -129,11 +129,6 @@ export function rankByNames(
   };
 }
 
-/** Ranks by names and text. */
-export const rankByAll: (
-  ...given: [understood: Understood, guide: Guide, matchText: TextMatch, rarity: (stem: string) => number]
-) => Scored[] = rank;
-
 const mostHits = 40;
 /** A reader who chose a kind or a section wants to see all of it. */
 const mostNarrowed = 120;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { listShifts, watchShifts } from './one-page.ts';
 import { pagePaths } from './pages.ts';
 
@@ -106,8 +106,8 @@ test('every chart is inline, without script, and within its budget', async ({ re
   expect(charts).toBeGreaterThanOrEqual(6);
 });
 
-/** Serves a page up to a place, and the rest when the browser has painted what came; the address names the place. */
-async function serveInTwoParts(html: string) {
+/** Serves a page up to each place, and the rest when the browser has painted what came: nothing may move. */
+async function expectStill(page: Page, width: number, html: string, stops: readonly number[]): Promise<void> {
   const server = createServer((asked, answer) => {
     const stop = Number(asked.url?.slice(1));
     answer.setHeader('content-type', 'text/html; charset=utf-8');
@@ -116,13 +116,17 @@ async function serveInTwoParts(html: string) {
   }).listen(0, 'localhost');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return {
-    buildAddress: (stop: number) => `http://localhost:${port.toString()}/${stop.toString()}`,
-    close: () => server.close(),
-  };
+  await page.setViewportSize({ width, height: 720 });
+  await page.addInitScript(watchShifts);
+  await page.route('**/_astro/**', (route) => route.abort());
+  for (const stop of stops) {
+    await page.goto(`http://localhost:${port.toString()}/${stop.toString()}`);
+    expect(await listShifts(page), html.slice(stop - 60, stop + 60)).toEqual([]);
+  }
+  server.close();
 }
 
-for (const width of [1280, 390])
+for (const width of [1280, 390]) {
   test(`the header keeps still wherever the page stops arriving, at ${width.toString()} px`, async ({
     page,
     request,
@@ -136,18 +140,9 @@ for (const width of [1280, 390])
       .map(({ index }) => index)
       .filter((at) => at > start);
     expect(stops.length).toBeGreaterThan(8);
-    const parts = await serveInTwoParts(html);
-    await page.setViewportSize({ width, height: 720 });
-    await page.addInitScript(watchShifts);
-    await page.route('**/_astro/**', (route) => route.abort());
-    for (const stop of stops) {
-      await page.goto(parts.buildAddress(stop));
-      expect(await listShifts(page), html.slice(stop, stop + 60)).toEqual([]);
-    }
-    parts.close();
+    await expectStill(page, width, html, stops);
   });
 
-for (const width of [1280, 390])
   test(`a table keeps still while its rows arrive, at ${width.toString()} px`, async ({ page, request }) => {
     test.slow();
     const html = await (await request.get('/data/data-scientists/')).text();
@@ -157,13 +152,6 @@ for (const width of [1280, 390])
       .map(({ index }) => start + index)
       .filter((_, at) => at < 8 || (at < 200 && at % 23 === 0));
     expect(stops.length).toBeGreaterThan(12);
-    const parts = await serveInTwoParts(html);
-    await page.setViewportSize({ width, height: 720 });
-    await page.addInitScript(watchShifts);
-    await page.route('**/_astro/**', (route) => route.abort());
-    for (const stop of stops) {
-      await page.goto(parts.buildAddress(stop));
-      expect(await listShifts(page), html.slice(stop - 60, stop)).toEqual([]);
-    }
-    parts.close();
+    await expectStill(page, width, html, stops);
   });
+}

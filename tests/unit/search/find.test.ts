@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addReferences,
-  buildAnswer,
-  prepareGuide,
-  rankByAll,
-  rankByNames,
-} from '../../../src/search/find.ts';
+import { addReferences, buildAnswer, prepareGuide, rankByNames } from '../../../src/search/find.ts';
 import { buildSearchFiles, letterOf, type SearchDocument } from '../../../src/search/index-format.ts';
 import { buildLexicon, listLetters } from '../../../src/search/lexicon.ts';
 import { markWords } from '../../../src/search/mark-words.ts';
+import { rank } from '../../../src/search/rank.ts';
 import { buildSynonymLines } from '../../../src/search/synonym-lines.ts';
 import { buildSynonymTable } from '../../../src/search/synonyms.ts';
 import { understand } from '../../../src/search/understand.ts';
@@ -167,7 +162,7 @@ describe('an answer', () => {
   it('comes from the text where names do not hold the query, and from references behind all else', async () => {
     const understood = understand('bonus total', lexicon);
     expect(rankByNames(understood, names, lexicon.rarity).isEnough).toBe(false);
-    const scored = rankByAll(understood, names, (at) => (at === 1 ? 0.8 : 0), lexicon.rarity);
+    const scored = rank(understood, names, (at) => (at === 1 ? 0.8 : 0), lexicon.rarity);
     const answer = buildAnswer(
       'bonus equity',
       understood,
@@ -179,7 +174,7 @@ describe('an answer', () => {
     expect(answer.groups[0]?.hits[0]).toMatchObject({ id: 'base-and-total', excerpt: '<mark>Bonus</mark>' });
     // What stands in a text only, in passing, is no answer to two words.
     const inPassing = understand('bonus equity', lexicon);
-    const passed = rankByAll(inPassing, names, (at) => (at === 1 ? 0.8 : 0), lexicon.rarity);
+    const passed = rank(inPassing, names, (at) => (at === 1 ? 0.8 : 0), lexicon.rarity);
     expect(buildAnswer('bonus equity', inPassing, passed, names, {}).groups).toEqual([]);
     expect(
       idsOf(find('trustworthy online', {}, await addReferences(names, files.references, pause))),
