@@ -2,20 +2,12 @@
 import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
-import { deferModules } from './src/integrations/defer-scripts.ts';
 import { drawCardsOnDemand } from './src/integrations/draw-cards.ts';
 import { drawPngs } from './src/integrations/draw-pngs.ts';
 import { readCards } from './src/integrations/read-cards.ts';
-import { finishPages } from './src/integrations/finish-pages.ts';
-import { inlineStyles } from './src/integrations/inline-styles.ts';
-import { listLateSteps } from './src/integrations/late-steps.ts';
+import { finishPages, pagesWorthThread } from './src/integrations/finish-pages.ts';
 import { createPolicyMarker } from './src/integrations/mark-policy.ts';
-import { markTerms } from './src/integrations/mark-terms.ts';
-import { readBuiltContent } from './src/integrations/read-built-content.ts';
-import { readTeamView } from './src/integrations/read-team-view.ts';
-import { shortenNames } from './src/integrations/shorten-scopes.ts';
-import { showTeam } from './src/integrations/show-team.ts';
-import { trimStarlight } from './src/integrations/trim-starlight.ts';
+import { listPageSteps } from './src/integrations/page-steps.ts';
 import { writeBeside } from './src/integrations/write-beside.ts';
 import { writeSearch } from './src/integrations/write-search.ts';
 import { writeServing } from './src/integrations/write-serving.ts';
@@ -106,15 +98,7 @@ export default defineConfig({
     }),
     drawPngs(),
     drawCardsOnDemand(readCards),
-    finishPages([
-      trimStarlight(),
-      deferModules(),
-      markTerms(() => readBuiltContent().catalog.terms),
-      showTeam(readTeamView),
-      inlineStyles(),
-      shortenNames(),
-      ...listLateSteps(policyMarker),
-    ]),
+    finishPages(listPageSteps(policyMarker), pagesWorthThread),
     writeBeside(policyMarker, process.env.GUIDE_CARDS),
     writeSearch(),
     writeServing(policyMarker),

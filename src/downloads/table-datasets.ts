@@ -129,11 +129,20 @@ function buildGathered({ levels, claims }: Catalog): TableParts[] {
   ].filter(({ records }) => records.length > 0);
 }
 
+// Every file of every table asks for all of them.
+const known = new WeakMap<Catalog, readonly Dataset[]>();
+
 /**
  * Lists every table, in a fixed order: salaries, demand, skills, levels, claims.
  * @throws Error when two tables have one id, since their files would overwrite each other.
  */
-export function listTableDatasets(catalog: Catalog): Dataset[] {
+export function listTableDatasets(catalog: Catalog): readonly Dataset[] {
+  const tables = known.get(catalog) ?? buildTables(catalog);
+  known.set(catalog, tables);
+  return tables;
+}
+
+function buildTables(catalog: Catalog): Dataset[] {
   const parts = [
     ...Object.entries(catalog.salaries).map(([id, table]) => buildSalaryTable(id, table)),
     ...Object.entries(catalog.demand).map(([id, table]) => buildDemandTable(id, table)),

@@ -2,25 +2,20 @@
  * After the build: each page carries the styles it uses, and no other, inside itself.
  *
  * In: the built site with its linked stylesheets. Out: the same pages with one `<style>` each and no
- * render-blocking request. Pages that use the same names of a stylesheet share one purge of it, so the
- * cost grows with the number of page kinds and not with the number of pages. It must not know what the pages say.
+ * render-blocking request. It must not know what the pages say.
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { transform } from 'lightningcss';
-import { PurgeCSS } from 'purgecss';
-import type { StepBuilder } from './page-step.ts';
+import { hideTold, type StepBuilder } from './page-step.ts';
+import { createPurger, parseStylesheet, type Stylesheet, type UsedNames } from './purge-styles.ts';
 import { listSitePaths } from './site-file.ts';
 
-// Attributes that scripts or the reader's actions set later, so no page shows them when it is built.
-const dynamicAttributes = ['data-theme', 'open', 'aria-current', 'data-asked'];
 const stylesheetLink = /<link rel="stylesheet" href="(\/[^"]+\.css)"(?: media="([^"]+)")?[^>]*>/g;
 const word = /[\w-]+/g;
 const moduleScript = /<script type="module" src="(\/[^"]+\.js)">/g;
 const importedModule = /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g;
-// An attribute selector that asks for a setting, such as [href^='http'].
-const comparison = /\[([\w-]+)([~|^$*]?)=(?:"([^"]*)"|'([^']*)'|([^\]\s]+))/g;
 
 /** The step that inlines and purges the styles of every built page. */
 export const inlineStyles =
@@ -28,21 +23,23 @@ export const inlineStyles =
   ({ root, info }) => {
     const inliner = createInliner((path) => readFile(join(root, path), 'utf8'));
     const unused = listOwnStylesheets(root);
-    return {
+    return hideTold({
       change: async (html) => {
         const inlined = await inliner.inline(html);
         keepNamed(unused, inlined);
         return inlined;
       },
-      end: (pageCount) => {
+      tell: () => ({ unused: [...unused], purges: inliner.purgeCount() }),
+      end: (pageCount, others) => {
         for (const path of listSitePaths(root, '.js'))
           keepNamed(unused, readFileSync(join(root, path), 'utf8'));
-        for (const path of unused) rmSync(join(root, path));
-        info(
-          `${pageCount.toString()} pages carry their own styles, from ${inliner.purgeCount().toString()} purges.`,
-        );
+        for (const path of unused) {
+          if (others.every((other) => other.unused.includes(path))) rmSync(join(root, path));
+        }
+        const purges = others.reduce((sum, other) => sum + other.purges, inliner.purgeCount());
+        info(`${pageCount.toString()} pages carry their own styles, from ${purges.toString()} purges.`);
       },
-    };
+    });
   };
 
 // Pagefind brings the styles of its own interfaces, which are not ours to remove.
@@ -57,24 +54,17 @@ function keepNamed(unused: Set<string>, text: string): void {
 /** Turns pages with linked stylesheets into pages with their own; `read` gets the root-relative address of a stylesheet or a script. */
 export function createInliner(read: (path: string) => Promise<string>) {
   const sheets = new Map<string, Promise<Stylesheet>>();
-  const purged = new Map<string, string>();
+  const { purge, purgeCount } = createPurger();
 
   const readSheet = async (href: string, media: string | undefined): Promise<Stylesheet> => {
     const sheet = await read(href);
-    const css = dropTheme(media ? `@media ${media}{${sheet}}` : sheet);
-    return { css, words: new Set(css.match(word)), comparisons: listComparisons(css) };
+    return parseStylesheet(dropTheme(media ? `@media ${media}{${sheet}}` : sheet));
   };
 
-  /** What a page needs of one stylesheet: pages that use the same of its names share the work. */
-  const inlineOne = async ([link, href = '', media]: RegExpExecArray, used: UsedNames): Promise<string> => {
+  const getSheet = ([link, href = '', media]: RegExpExecArray): Promise<Stylesheet> => {
     const reading = sheets.get(link) ?? readSheet(href, media);
     sheets.set(link, reading);
-    const sheet = await reading;
-    const names = listNames(used, sheet).join(' ');
-    const key = `${link}\n${names}`;
-    const css = purged.get(key) ?? (await purge(names, sheet.css));
-    purged.set(key, css);
-    return css;
+    return reading;
   };
 
   const inline = async (html: string): Promise<string> => {
@@ -84,14 +74,12 @@ export function createInliner(read: (path: string) => Promise<string>) {
     const used = listUsed(html);
     for (const [, src = ''] of html.matchAll(moduleScript))
       for (const name of await listScriptWords(src, read)) used.names.set(`.${name}`, name);
-    const styles = [];
-    for (const link of links) styles.push(await inlineOne(link, used));
-    const style = `<style>${styles.join('')}</style>`;
+    const style = `<style>${await purge(await Promise.all(links.map(getSheet)), used)}</style>`;
     // A function as replacement, since "$" in the styles must not be read as a pattern.
     return html.replace(first[0], () => style).replace(stylesheetLink, '');
   };
 
-  return { inline, purgeCount: () => purged.size };
+  return { inline, purgeCount };
 }
 
 const usesTheme = (value: unknown): boolean => /"--(?:__)?sl-/.test(JSON.stringify(value));
@@ -111,41 +99,8 @@ export function dropTheme(css: string): string {
   return code.toString();
 }
 
-interface Stylesheet {
-  readonly css: string;
-  /** Every word in it, the names among them: what is no word of the styles cannot matter to them. */
-  readonly words: ReadonlySet<string>;
-  readonly comparisons: readonly Comparison[];
-}
-
-/** A setting that the styles ask of an attribute. */
-interface Comparison {
-  readonly selector: string;
-  readonly name: string;
-  readonly isMetBy: (setting: string) => boolean;
-}
-
-function listComparisons(css: string): Comparison[] {
-  return [...css.matchAll(comparison)].map(([selector, name = '', operator, double, single, bare]) => {
-    const asked = double ?? single ?? bare ?? '';
-    const isMetBy = (setting: string): boolean => {
-      if (operator === '^') return setting.startsWith(asked);
-      if (operator === '$') return setting.endsWith(asked);
-      return operator === '' ? setting === asked : setting.includes(asked);
-    };
-    return { selector, name, isMetBy };
-  });
-}
-
-/** What a page uses: each name as the styles would write it, and settings as name and setting. */
-interface UsedNames {
-  /** The bare name by its selector. Example: "figure" by ".figure". */
-  readonly names: Map<string, string>;
-  readonly settings: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 /** Lists the tags, classes, ids, attributes and settings of a page. */
-function listUsed(html: string): UsedNames {
+function listUsed(html: string): UsedNames & { names: Map<string, string> } {
   const names = new Map<string, string>();
   const settings = new Map<string, Set<string>>();
   for (const [, tag = '', attributes = ''] of html.matchAll(/<([a-z][\w-]*)((?:\s[^<>]*)?)>/gi)) {
@@ -174,27 +129,4 @@ async function listScriptWords(path: string, read: (path: string) => Promise<str
     for (const [, name = ''] of text.matchAll(importedModule)) seen.add(`${dirname(each)}/${name}`);
   }
   return words;
-}
-
-/** What a page uses of all that a stylesheet speaks of, sorted. Pages for which this is the same need the same of it. */
-function listNames({ names, settings }: UsedNames, { words, comparisons }: Stylesheet): string[] {
-  const shared = [...names].filter(([, name]) => words.has(name)).map(([shown]) => shown);
-  const met = comparisons
-    .filter(({ name, isMetBy }) => [...(settings.get(name) ?? [])].some(isMetBy))
-    .map(({ selector }) => selector);
-  return [...new Set([...shared, ...met])].sort();
-}
-
-async function purge(names: string, css: string): Promise<string> {
-  const [result] = await new PurgeCSS().purge({
-    content: [{ raw: names, extension: 'html' }],
-    css: [{ raw: css }],
-    dynamicAttributes,
-    keyframes: true,
-    variables: true,
-    // The charts and the search dialog read our own variables from outside the stylesheets.
-    safelist: { variables: [/^--(?!sl-)/] },
-  });
-  const { code } = transform({ filename: 'page.css', code: Buffer.from(result?.css ?? css), minify: true });
-  return code.toString();
 }

@@ -8,16 +8,21 @@ export interface BuiltSite {
   readonly info: (line: string) => void;
 }
 
-/** A change, ready for the pages of one site. */
-export interface PageStep {
+/** A change, ready for the pages of one site. Threads that share the pages have one each. */
+export interface PageStep<Told = unknown> {
   /** Changes one page. `path` is that of its file from the root. Example: "/salaries/index.html". */
   readonly change: (html: string, path: string) => string | Promise<string>;
-  /** Does what is left when all pages have passed. */
-  readonly end?: (pageCount: number) => void | Promise<void>;
+  /** What the step has learned from the pages of its thread, as another thread can be sent it. */
+  readonly tell?: () => Told;
+  /** Does what is left when all pages have passed; `others` is what the step told in other threads. */
+  readonly end?: (pageCount: number, others: readonly Told[]) => void | Promise<void>;
 }
 
 /** Prepares a change once the pages are built; undefined where it has nothing to do. */
 export type StepBuilder = (site: BuiltSite) => PageStep | undefined;
+
+/** A step as its users see it: each gives a step only what the same step has told. */
+export const hideTold = <Told>(step: PageStep<Told>): PageStep => step as PageStep;
 
 /** Prepares changes; those that have nothing to do are left out. */
 export const buildSteps = (builders: readonly StepBuilder[], site: BuiltSite): PageStep[] =>

@@ -7,7 +7,7 @@
  */
 import { placeBoxes, wholePage } from '../team/place-boxes.ts';
 import { renderTeamBox } from '../team/render-box.ts';
-import type { PageStep, StepBuilder } from './page-step.ts';
+import { hideTold, type PageStep, type StepBuilder } from './page-step.ts';
 import type { TeamView } from './read-team-view.ts';
 
 /** The step that shows the boxes; `readView` is called once, after the pages are built. */
@@ -38,8 +38,9 @@ function buildStep({ team, boxes }: TeamView, info: (line: string) => void): Pag
     for (const { anchor, place } of group) if (!missing.includes(anchor)) found.add(place);
     return html;
   };
-  const end = (): void => {
-    const lost = placed.map(({ place }) => place).filter((place) => !found.has(place));
+  const end = (_: number, others: readonly (readonly string[])[]): void => {
+    const known = new Set([...found, ...others.flat()]);
+    const lost = placed.map(({ place }) => place).filter((place) => !known.has(place));
     if (lost.length > 0) {
       throw new Error(
         `The team's pages cannot be shown at ${lost.sort().join(', ')}: the built site has no such place. Run npm run ids:publish, or list them under other ids.`,
@@ -47,5 +48,5 @@ function buildStep({ team, boxes }: TeamView, info: (line: string) => void): Pag
     }
     info(`${byPath.size.toString()} pages show what stands in the wiki of ${team.name}.`);
   };
-  return { change, end };
+  return hideTold({ change, tell: () => [...found], end });
 }

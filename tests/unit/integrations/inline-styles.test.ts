@@ -78,7 +78,7 @@ describe('the inliner', () => {
     const head = '<link rel="stylesheet" href="/a.css"><title>T</title><link rel="stylesheet" href="/b.css">';
     const inliner = createInliner((href) => Promise.resolve(href === '/a.css' ? 'p{color:red}' : 'p{top:0}'));
     const html = await inliner.inline(page('<p>Text</p>', head));
-    expect(html).toContain('<head><style>p{color:red}p{top:0}</style><title>T</title></head>');
+    expect(html).toContain('<head><style>p{color:red;top:0}</style><title>T</title></head>');
   });
 
   it.each(['$&', '$1', "$'", '$$'])('reads "%s" in the styles as text', async (text) => {
@@ -99,22 +99,36 @@ describe('purging', () => {
   it('is shared by pages that use the same names, whatever they say', async () => {
     const { inline, asked, purgeCount } = inlinerOf('.a{color:red}.b{color:blue}');
     const first = await inline(page('<p class="a" id="one">One</p>'));
+    const rules = purgeCount();
     const second = await inline(page('<p class="a" id="two">Two</p><p class="a">Three</p>'));
-    expect(purgeCount()).toBe(1);
+    expect([rules, purgeCount()]).toEqual([2, 2]);
     expect(asked).toHaveLength(1);
     expect(second).toContain('<style>.a{color:red}</style>');
     expect(first).toContain('<style>.a{color:red}</style>');
   });
 
   it.each([
-    ['a class', '<p class="b">'],
+    ['a class', '<p class="c">'],
     ['an element', '<p class="a"><b>x</b>'],
     ['an attribute', '<p class="a" hidden>'],
-  ])('is done anew for a page that has %s more of which the styles speak', async (_, body) => {
-    const { inline, purgeCount } = inlinerOf('.b{color:blue}b{color:red}[hidden]{display:none}');
+  ])('is done anew for the rules that speak of %s that a page has more', async (_, body) => {
+    const { inline, purgeCount } = inlinerOf('.c{color:blue}b{color:red}[hidden]{display:none}');
     await inline(page('<p class="a">'));
+    expect(purgeCount()).toBe(3);
     await inline(page(body));
-    expect(purgeCount()).toBe(2);
+    expect(purgeCount()).toBe(4);
+  });
+
+  it('looks into every condition, and leaves none that is empty', async () => {
+    const css = '@media print{.a{color:red}.b{top:0}@supports (top:0){.b{top:1px}}}@layer x{.b{color:blue}}';
+    expect(await stylesOf(css, page('<p class="a">'))).toBe('@media print{.a{color:red}}');
+  });
+
+  it('keeps at-rules that are no rules of names', async () => {
+    const css = '@layer one,two;@font-face{font-family:F;src:url(f.woff2)}.b{top:0}@layer two{p{top:0}}';
+    expect(await stylesOf(css, page('<p>'))).toBe(
+      '@layer one;@layer two{p{top:0}}@font-face{font-family:F;src:url(f.woff2)}',
+    );
   });
 
   it('keeps what a script of the page, or what it imports, will show', async () => {
@@ -135,8 +149,9 @@ describe('purging', () => {
     expect(await inline(page('<p class="a">A table, a figure</p>'))).toContain(
       '<style>.a{color:red}</style>',
     );
+    const rules = purgeCount();
     await inline(page('<p class="a b" hidden><b>x</b>'));
-    expect(purgeCount()).toBe(1);
+    expect(purgeCount()).toBe(rules);
   });
 
   it('does not take from a later page a rule for its id', async () => {
