@@ -4,7 +4,8 @@
  * In: a content folder. Out: a folder of finished pages, replaced in one step or left as it was. Every
  * effect is a parameter, so that tests can make each step fail.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Catalog } from '../src/catalog/catalog.ts';
 import { formatIssues } from '../src/catalog/issues.ts';
@@ -17,7 +18,7 @@ import { readNumberExceptions } from '../src/integrations/number-exceptions.ts';
 import { generatedRoutes } from '../src/site/site.ts';
 import { releaseLock, takeLock } from './build-lock.ts';
 import { at, isWithoutCards, root, teamFile } from './project.ts';
-import { runCommand, startNode } from './run-command.ts';
+import { startAside, startNode } from './run-command.ts';
 import { hashInputs, hashOutput, removeStamp, writeStamp } from './stamp.ts';
 import { swapFolder } from './swap-folder.ts';
 
@@ -89,10 +90,11 @@ export const createEffects = (
   },
   checkSite: async (distDir, catalogFile) => {
     const catalog = JSON.parse(readFileSync(catalogFile, 'utf8')) as Catalog;
-    const issues = sortBuiltSiteIssues([
-      ...(await checkBuiltSite(distDir, isWithoutCards ? '/cards/' : undefined)),
-      ...(await checkNumbers(distDir, catalog, readNumberExceptions())),
+    const found = await Promise.all([
+      checkBuiltSite(distDir, isWithoutCards ? '/cards/' : undefined),
+      checkNumbers(distDir, catalog, readNumberExceptions()),
     ]);
+    const issues = sortBuiltSiteIssues(found.flat());
     const count = `${String(issues.length)} ${issues.length === 1 ? 'problem' : 'problems'} in the built site.`;
     const texts = issues.map(({ file, message, hint }) => `${file}  ${message}\n    ${hint}`);
     return texts.length === 0 ? '' : [...texts, count].join('\n\n');
@@ -148,24 +150,33 @@ async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: Bui
   for (const [name, run] of steps) {
     if (await runStep(name, run, effects)) continue;
     pages.stop();
-    rmSync(next, { recursive: true, force: true });
+    for (const left of [next, `${next}-beside`, `${next}-finished`]) {
+      rmSync(left, { recursive: true, force: true });
+    }
     effects.printError(`\n${name} failed; the last good build stands as it was.`);
     return false;
   }
-  // Thousands of files take a while to remove, and the other core is free.
-  const removal = removeAside(previous);
+  removeAside(previous);
   if (outDir === defaultBuild.outDir && contentDir === defaultBuild.contentDir) {
     writeStamp(root, { inputs, output: hashOutput(outDir) });
   }
-  await removal;
   return true;
 }
 
-/** Removes a folder in a process of its own. What it leaves, the next build removes. */
-const removeAside = (folder: string): Promise<unknown> =>
-  runCommand(process.execPath, [
-    ...['-e', 'fs.rmSync(process.argv[1], { recursive: true, force: true })', folder],
+/**
+ * Removes a folder in a process that nobody waits for, since thousands of files take seconds. It gets a name of its own
+ * first, so that no later build puts anything there; what such a process leaves behind goes with the next one.
+ */
+function removeAside(folder: string): void {
+  const parent = dirname(folder);
+  if (existsSync(folder)) renameSync(folder, join(parent, `gone-${randomUUID()}`));
+  const gone = readdirSync(parent).filter((name) => name.startsWith('gone-'));
+  if (gone.length === 0) return;
+  startAside(process.execPath, [
+    ...['-e', 'for (const each of process.argv.slice(1)) fs.rmSync(each, { recursive: true, force: true })'],
+    ...gone.map((name) => join(parent, name)),
   ]);
+}
 
 async function runStep(
   name: string,

@@ -78,6 +78,13 @@ export function startNode(file: string, options: CommandOptions = {}): RunningCo
   return start(process.execPath, [file], options, ['ipc']);
 }
 
+/** Starts a program that may go on when this process has ended. Nobody hears of it again. */
+export function startAside(program: string, args: readonly string[]): void {
+  const child = spawn(program, args, { cwd: root, detached: true, stdio: 'ignore' });
+  child.on('error', () => undefined);
+  child.unref();
+}
+
 /** Runs a JavaScript or TypeScript file with the Node.js of this process. */
 export function runNode(
   file: string,
