@@ -57,7 +57,7 @@ interface Loaded {
   readonly guide: OpenGuide;
   readonly lexicon: GrowingLexicon;
   /** Loads the words that a query needs; `isFar` those besides that may have been meant. */
-  readonly loadWords: (query: string, isFar: boolean) => Promise<unknown>;
+  readonly loadWords: (query: string, isFar: boolean) => Promise<void>;
 }
 
 /** Creates a search. */
@@ -72,8 +72,11 @@ export function createEngine(effects: EngineEffects): Engine {
       const { rarity } = loaded.lexicon;
       const understood = await understandWith(loaded, query, options.isLiteral ?? false);
       const guide = await loaded.guide.find(understood, rarity);
+      // Each step by itself is short; without a pause what is loaded would make them one long task.
+      await effects.pause();
       const byNames = rankByNames(understood, guide, rarity);
       const wikis = effects.findInWikis(understood);
+      await effects.pause();
       // One letter is the beginning of a word: half of all texts hold it, and another letter is on its way.
       const isLetter = query.trim().length < 2;
       if (byNames.isEnough || isLetter || understood.concepts.length === 0) {
@@ -81,7 +84,9 @@ export function createEngine(effects: EngineEffects): Engine {
       }
       const all = await loaded.guide.findAll(guide, understood, rarity);
       const { match, excerpts, note, guide: found } = await effects.findInText(understood, all, rarity);
+      await effects.pause();
       const scored = rank(understood, found, match, rarity);
+      await effects.pause();
       const answer = buildAnswer(query, understood, scored, found, options, excerpts);
       return addWikis({ ...answer, note }, await wikis);
     },
@@ -103,7 +108,10 @@ async function openFiles({ fetchFile, pause }: EngineEffects): Promise<Loaded> {
   return {
     guide,
     lexicon,
-    loadWords: (query, isFar) => Promise.all(listWordFiles(query, root.words, isFar).map(loadFile)),
+    loadWords: async (query, isFar) => {
+      await Promise.all(listWordFiles(query, root.words, isFar).map(loadFile));
+      await pause();
+    },
   };
 }
 

@@ -8,15 +8,15 @@ async function fetchFile<Kind>(name: string): Promise<Kind> {
   return (await answer.json()) as Kind;
 }
 
-/** Lets the browser draw and hear its reader before the work goes on. */
+// One channel for all pauses: a channel of its own for each could be swept away before its message comes.
+const { port1, port2 } = new MessageChannel();
+const waiting: (() => void)[] = [];
+port1.onmessage = () => waiting.shift()?.();
+
+/** Lets the browser draw and hear its reader before the work goes on; a timer would wait four milliseconds each time. */
 const pause = (): Promise<void> =>
   new Promise((resume) => {
-    // A timer would wait four milliseconds each time.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resume();
-    };
+    waiting.push(resume);
     port2.postMessage(0);
   });
 
