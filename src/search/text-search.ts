@@ -6,12 +6,11 @@
  */
 import type { HitGroup } from './answer.ts';
 import type { FoundText } from './create-engine.ts';
-import { appendBlocks, type Guide, type ShownItem } from './guide.ts';
-import { loadPagefind, readTeamSearch, type PagefindPage, type PagefindResult } from './pagefind-client.ts';
-import type { RankItem } from './rank.ts';
+import type { Guide } from './guide.ts';
+import { placeMatches } from './match-places.ts';
+import { loadPagefind, readTeamSearch, type PagefindResult } from './pagefind-client.ts';
 import { isTeamResult } from './team-indexes.ts';
 import type { Understood } from './understand.ts';
-import { stemAll } from './words.ts';
 
 /** The text of so many pages is fetched, the best by words. */
 const mostPages = 8;
@@ -48,7 +47,7 @@ export async function findInText(
         .filter(({ id }) => best.has(id))
         .map(async (result) => {
           const page = await result.data().catch(() => undefined);
-          for (const { at, weight, html } of page ? listMatches(page, places) : []) {
+          for (const { at, weight, html } of page ? places.place(page) : []) {
             found.set(at, Math.max(found.get(at) ?? 0, weight / (weight + halfWeight)));
             const worth = weight * (importance[nth] ?? 0);
             if (worth > (excerpts.get(at)?.weight ?? 0)) excerpts.set(at, { html, weight: worth });
@@ -60,59 +59,7 @@ export async function findInText(
     match: (at, stems) => byWord.get(stems.join(' '))?.get(at) ?? 0,
     excerpts: new Map([...excerpts].map(([at, { html }]) => [at, html])),
     note: '',
-    guide: appendBlocks(guide, [places.strangers]),
-  };
-}
-
-/** Where matches belong. */
-interface MatchPlaces {
-  /** The item at an address. */
-  readonly find: (url: string) => number | undefined;
-  /** The item at an address, which stands for itself where no loaded block holds it; undefined where the guide has none. */
-  readonly findOrAdd: (url: string, title: string, page: PagefindPage) => number | undefined;
-  readonly strangers: { readonly items: readonly RankItem[]; readonly shown: readonly ShownItem[] };
-}
-
-function placeMatches({ shown, isWhole }: Guide): MatchPlaces {
-  const itemOf = new Map(shown.map(({ url }, at) => [url, at]));
-  const items: RankItem[] = [];
-  const added: ShownItem[] = [];
-  return {
-    find: (url) => itemOf.get(url),
-    findOrAdd: (url, title, page) => {
-      const known = itemOf.get(url);
-      if (known !== undefined || isWhole) return known;
-      const at = shown.length + items.length;
-      const stranger = describeStranger(url, title, page);
-      items.push(stranger.item);
-      added.push(stranger.shown);
-      itemOf.set(url, at);
-      return at;
-    },
-    strangers: { items, shown: added },
-  };
-}
-
-/** A part of the guide of which only the text is known: Pagefind says its title and that of its page. */
-function describeStranger(
-  url: string,
-  title: string,
-  { url: pageUrl, meta }: PagefindPage,
-): { item: RankItem; shown: ShownItem } {
-  const kind = url === pageUrl ? 'page' : 'section';
-  const pageTitle = meta.title ?? title;
-  const own = stemAll(title);
-  const none: ReadonlySet<string> = new Set();
-  return {
-    item: {
-      ...{ id: url, kind, title: own, titleStems: new Set(own), aliases: [], names: [own.join(' ')] },
-      page: kind === 'page' ? none : new Set(stemAll(pageTitle)),
-      ...{ summary: none, handle: new Set(stemAll(url)), isList: false },
-    },
-    shown: {
-      ...{ id: url.split('#')[1] ?? url, kind, title, url, summary: '' },
-      page: { url: pageUrl, title: pageTitle, section: pageUrl.split('/')[1] ?? '' },
-    },
+    guide: places.join(),
   };
 }
 
@@ -130,24 +77,6 @@ function choosePages(
   });
   const inOrder = [...scores].sort((a, b) => b[1] - a[1]);
   return new Set(inOrder.slice(0, mostPages).map(([id]) => id));
-}
-
-interface Match {
-  readonly at: number;
-  readonly weight: number;
-  readonly html: string;
-}
-
-/** The items of a page that hold the word; text that stands under no heading belongs to the page. */
-function listMatches(page: PagefindPage, places: MatchPlaces): Match[] {
-  return page.sub_results.flatMap((section): Match[] => {
-    // A heading that the guide does not name belongs to its page, if that is known.
-    const at =
-      places.find(section.url) ?? places.find(page.url) ?? places.findOrAdd(section.url, section.title, page);
-    if (at === undefined) return [];
-    const weight = section.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-    return [{ at, weight, html: section.excerpt }];
-  });
 }
 
 const mostWikiPages = 5;
