@@ -3,7 +3,7 @@ import { buildAsked, createAskedScale, type AskedDocument, type AskedFile } from
 import { buildPlaces } from './build-places.ts';
 import { cutBlocks, type BlockLimits } from './cut-blocks.ts';
 import { cutRanges, fileKey, findFile } from './file-ranges.ts';
-import type { Block, ItemLine, PageLine, RootFile, SearchFiles, WordsFile } from './index-format.ts';
+import type { Block, PageLine, RootFile, SearchFiles, WordsFile } from './index-format.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { SynonymLine } from './synonyms.ts';
 import { splitWords, stemAll } from './words.ts';
@@ -68,13 +68,20 @@ export function buildSearchFiles(
 function toBlock(documents: readonly SearchDocument[], toPage: (url: string) => PageLine): Block {
   const urls = [...new Set(documents.map(({ address }) => pageOf(address)))];
   const numbers = new Map(urls.map((url, at) => [url, at]));
-  const toItem = ({ id, kind, address, title, aliases }: SearchDocument): ItemLine => {
+  const places = documents.map(({ id, address }) => {
     const [url = '', fragment = ''] = address.split('#');
-    return [id, kind, numbers.get(url) ?? 0, fragment === id ? 0 : fragment, title, ...aliases];
-  };
+    return { page: numbers.get(url) ?? 0, fragment: fragment === id ? (0 as const) : fragment };
+  });
   return {
     pages: urls.map(toPage),
-    items: documents.map(toItem),
+    items: {
+      ids: documents.map(({ id }) => id),
+      kinds: documents.map(({ kind }) => kind),
+      pages: places.map(({ page }) => page),
+      fragments: places.map(({ fragment }) => fragment),
+      titles: documents.map(({ title }) => title),
+      aliases: documents.map(({ aliases }) => aliases),
+    },
     summaries: documents.map(({ summary, title }) => (summary === title ? '' : summary)),
   };
 }

@@ -6,6 +6,7 @@
 import type { HitKind } from './answer.ts';
 import { buildAskedIndex, type AskedIndex } from './asked.ts';
 import { trimId, type Block } from './index-format.ts';
+import type { PagefindPage } from './pagefind-client.ts';
 import type { RankItem } from './rank.ts';
 import { stemAll } from './words.ts';
 
@@ -43,9 +44,18 @@ export interface Guide {
   readonly asked: AskedIndex;
   /** Titles of sections, by slug. */
   readonly sections: Readonly<Record<string, string>>;
-  /** Nothing of the guide is left out, so that an address which it does not know is none of its own. */
-  readonly isWhole: boolean;
+  /** Absent where nothing of the guide is left out, so that an address which it does not know is none of its own. */
+  readonly describeStranger?: DescribeStranger | undefined;
 }
+
+/** A part that no loaded block holds. */
+export interface Stranger {
+  readonly item: RankItem;
+  readonly shown: ShownItem;
+}
+
+/** Describes a part of a page of which only the text was found. */
+export type DescribeStranger = (url: string, title: string, page: PagefindPage) => Stranger;
 
 /** Lets the browser draw and hear its reader before the work goes on. */
 export type Pause = () => Promise<void>;
@@ -60,11 +70,14 @@ export async function prepareBlock(block: Block, pause: Pause): Promise<Prepared
   const handles = pages.map(({ url }) => stemAll(url));
   const items: RankItem[] = [];
   const shown: ShownItem[] = [];
-  for (const [at, [id, kind, number, fragment, title, ...aliases]] of block.items.entries()) {
+  const { ids, kinds, pages: numbers, fragments, titles, aliases } = block.items;
+  for (const [at, id] of ids.entries()) {
+    const [kind = 'section', number = 0, title = ''] = [kinds[at], numbers[at], titles[at]];
+    const fragment = fragments[at] ?? '';
     const page = pages[number] ?? { url: '/', title: '', section: '' };
     const { url, section } = page;
     const summary = block.summaries[at] ?? '';
-    const [own = [], ...others] = [title, ...aliases].map(stemAll);
+    const [own = [], ...others] = [title, ...(aliases[at] ?? [])].map(stemAll);
     items.push({
       id,
       kind,
@@ -84,11 +97,11 @@ export async function prepareBlock(block: Block, pause: Pause): Promise<Prepared
   return { block, items, shown };
 }
 
-/** Puts blocks together. `isWhole` says that there are no others but those of the references. */
+/** Puts blocks together; where there are others besides those of the references, what they hold can be described. */
 export function joinBlocks(
   blocks: readonly PreparedBlock[],
   sections: Guide['sections'],
-  isWhole: boolean,
+  describeStranger?: DescribeStranger,
 ): Guide {
   const asked = buildAskedIndex();
   let count = 0;
@@ -97,7 +110,7 @@ export function joinBlocks(
     if (block.phrases) asked.add(block.phrases, first);
     count += items.length;
   }
-  const empty = { items: [], shown: [], asked, sections, isWhole };
+  const empty = { items: [], shown: [], asked, sections, describeStranger };
   return appendBlocks(empty, blocks);
 }
 

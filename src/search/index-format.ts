@@ -12,20 +12,23 @@ import type { SynonymLine } from './synonyms.ts';
 
 /** A page: address, title, slug of its section. */
 export type PageLine = readonly [url: string, title: string, section: string];
-/** A document: id, kind, number of its page, fragment (empty: none, 0: the same as the id), title, other names. */
-export type ItemLine = readonly [
-  id: string,
-  kind: HitKind,
-  page: number,
-  fragment: string | 0,
-  title: string,
-  ...aliases: string[],
-];
+/** What can be found, by columns, which compress better than lines. */
+export interface ItemColumns {
+  readonly ids: readonly string[];
+  readonly kinds: readonly HitKind[];
+  /** Numbers of their pages. */
+  readonly pages: readonly number[];
+  /** Empty where there is none, 0 where it is the id. */
+  readonly fragments: readonly (string | 0)[];
+  readonly titles: readonly string[];
+  /** Other names. */
+  readonly aliases: readonly (readonly string[])[];
+}
 
 /** What can be found: pages, what stands on them, and a summary of each, in the order of the items. */
 export interface Block {
   readonly pages: readonly PageLine[];
-  readonly items: readonly ItemLine[];
+  readonly items: ItemColumns;
   readonly summaries: readonly string[];
   /** Absent for references, for which nobody asks in phrases. */
   readonly asked?: AskedSizes;

@@ -5,6 +5,7 @@
  * that a letter more costs the same however much was loaded before.
  */
 import { buildPlacesIndex, chooseBlocks, listLookups } from './choose-blocks.ts';
+import { describeStranger } from './describe-stranger.ts';
 import { findFile } from './file-ranges.ts';
 import {
   appendBlocks,
@@ -39,7 +40,7 @@ export function openBlocks(root: RootFile, fetchFile: FetchFile, pause: Pause): 
       const numbers = chooseBlocks(understood, places, rarity, [0, usual], mostBlocks);
       const key = numbers.join(' ');
       if (last?.key !== key)
-        last = { key, guide: joinBlocks(await loadBlocks(numbers), root.sections, false) };
+        last = { key, guide: joinBlocks(await loadBlocks(numbers), root.sections, describeStranger) };
       return last.guide;
     },
     findAll: async (guide, understood, rarity) => {

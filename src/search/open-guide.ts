@@ -29,7 +29,7 @@ export async function openWhole(
   fetchFile: FetchFile,
   pause: Pause,
 ): Promise<OpenGuide> {
-  const guide = joinBlocks([await prepareBlock(only, pause)], sections, true);
+  const guide = joinBlocks([await prepareBlock(only, pause)], sections);
   let all: Promise<Guide> | undefined;
   const load = async (): Promise<Guide> => {
     const numbers = Array.from({ length: count }, (_, nth) => first + nth);

@@ -65,8 +65,8 @@ describe('a guide of many blocks', () => {
   it('is cut the same way each time, keeps pages together, and bounds every file', () => {
     expect(nameSearchFiles(build([...documents, ...references], small))).toEqual(nameSearchFiles(many));
     const usual = many.blocks.slice(0, many.root.blocks[0]);
-    expect(usual.flatMap(({ items }) => items)).toHaveLength(documents.length);
-    for (const { items } of many.blocks) expect(items.length).toBeLessThanOrEqual(small.block);
+    expect(usual.flatMap(({ items }) => items.ids)).toHaveLength(documents.length);
+    for (const { items } of many.blocks) expect(items.ids.length).toBeLessThanOrEqual(small.block);
     const places = usual.flatMap(({ pages }) => pages.map(([url]) => url));
     expect(new Set(places).size).toBe(places.length);
     for (const [name, file] of [...many.words, ...many.places]) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSearchFiles } from '../../../src/search/build-files.ts';
+import { describeStranger } from '../../../src/search/describe-stranger.ts';
 import { joinBlocks, prepareBlock } from '../../../src/search/guide.ts';
 import { placeMatches } from '../../../src/search/match-places.ts';
 import type { PagefindPage } from '../../../src/search/pagefind-client.ts';
@@ -26,7 +27,7 @@ const write = (url: string, title: string, ...places: string[]): PagefindPage =>
 
 describe('matches of the text', () => {
   it('belong to the part at their address, or else to its page', () => {
-    const places = placeMatches(joinBlocks([prepared], {}, true));
+    const places = placeMatches(joinBlocks([prepared], {}));
     const matches = places.place(write('/pay/', 'Pay', '', '#bonus', '#unnamed'));
     expect(matches.map(({ at }) => at)).toEqual([0, 1, 0]);
     expect(matches[1]).toEqual({ at: 1, weight: 3, html: '<mark>#bonus</mark>' });
@@ -34,12 +35,12 @@ describe('matches of the text', () => {
   });
 
   it('are left out where the whole guide is loaded and does not name them', () => {
-    const places = placeMatches(joinBlocks([prepared], {}, true));
+    const places = placeMatches(joinBlocks([prepared], {}));
     expect(places.place(write('/404/', 'Nothing here', '', '#search'))).toEqual([]);
   });
 
   it('stand for themselves where their block is not loaded, each once', () => {
-    const places = placeMatches(joinBlocks([prepared], {}, false));
+    const places = placeMatches(joinBlocks([prepared], {}, describeStranger));
     const page = write('/leave/parental/', 'Parental leave', '#who', '#when');
     expect(places.place(page).map(({ at }) => at)).toEqual([2, 3]);
     expect(places.place(page).map(({ at }) => at)).toEqual([2, 3]);
