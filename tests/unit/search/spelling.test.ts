@@ -10,7 +10,11 @@ const hold = (...words: readonly string[]): Vocabulary => ({
 describe('a slip', () => {
   it('is corrected however far it is, as long as it is near enough', () => {
     // Few letters, so that words are often near each other.
-    const word = fc.string({ unit: fc.constantFrom('a', 'e', 'p', 'r', 's', 't'), minLength: 6, maxLength: 8 });
+    const word = fc.string({
+      unit: fc.constantFrom('a', 'e', 'p', 'r', 's', 't'),
+      minLength: 6,
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(word, word, (typed, meant) => {
         fc.pre(typed !== meant);
