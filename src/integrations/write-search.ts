@@ -1,7 +1,8 @@
 /**
  * After the build: the small files with which search understands a query and finds names, beside Pagefind's index.
  *
- * In: the content. Out: search/index.json, search/summaries.json, search/references.json, search/words-<letter>.json.
+ * In: the content. Out: search/index.json, search/block-<number>.json, search/words-<beginning>.json, and for a large guide
+ * search/places-<beginning>.json.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +13,9 @@ import { findPageByUrl } from '../catalog/find-page.ts';
 import { fillTemplate } from '../catalog/template.ts';
 import type { InventoryEntry } from '../links/inventory-entry.ts';
 import type { HitKind } from '../search/answer.ts';
-import { buildSearchFiles, type SearchDocument, type SearchFiles } from '../search/index-format.ts';
+import { buildSearchFiles } from '../search/build-files.ts';
+import type { SearchFiles } from '../search/index-format.ts';
+import type { SearchDocument } from '../search/search-document.ts';
 import { buildSynonymLines } from '../search/synonym-lines.ts';
 import { followAsked } from './check-asked.ts';
 import { readBuiltContent } from './read-built-content.ts';
@@ -25,23 +28,32 @@ export function writeSearch(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const { contentDir, catalog, inventory } = readBuiltContent();
         const asked = followAsked(catalog.asked, contentDir);
-        const { index, summaries, references, words } = listSearchFiles({ ...catalog, asked }, inventory);
+        const files = listSearchFiles({ ...catalog, asked }, inventory);
         const folder = join(fileURLToPath(dir), 'search');
         await mkdir(folder, { recursive: true });
-        const files: [name: string, content: unknown][] = [
-          ['index', index],
-          ['summaries', summaries],
-          ['references', references],
-          ...[...words].map(([letter, file]): [string, unknown] => [`words-${letter}`, file]),
-        ];
         await Promise.all(
-          files.map(([name, content]) => writeFile(join(folder, `${name}.json`), JSON.stringify(content))),
+          nameSearchFiles(files).map(([name, content]) =>
+            writeFile(join(folder, `${name}.json`), JSON.stringify(content)),
+          ),
         );
-        logger.info(`${index.items.length.toString()} parts can be found by name.`);
+        logger.info(`${files.root.parts.toString()} parts can be found by name.`);
       },
     },
   };
 }
+
+/** The files by their names, without folder and ending. */
+export const nameSearchFiles = ({
+  root,
+  blocks,
+  words,
+  places,
+}: SearchFiles): readonly (readonly [name: string, content: unknown])[] => [
+  ['index', root],
+  ...blocks.map((block, number) => [`block-${number.toString()}`, block] as const),
+  ...[...words].map(([beginning, file]) => [`words-${beginning}`, file] as const),
+  ...[...places].map(([beginning, file]) => [`places-${beginning}`, file] as const),
+];
 
 /** Builds the files from the content. */
 export function listSearchFiles(catalog: Catalog, inventory: readonly InventoryEntry[]): SearchFiles {

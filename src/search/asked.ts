@@ -7,7 +7,7 @@
  */
 import type { RankItem } from './rank.ts';
 
-/** What a first answer needs of the phrases, within `search/index.json`: one character for each number. */
+/** What a first answer needs of the phrases, within a block: one character for each number. */
 export interface AskedSizes {
   /** Number of phrases of each item. */
   readonly counts: string;
@@ -35,40 +35,48 @@ export interface AskedDocument {
   readonly phrases: readonly (readonly string[])[];
 }
 
-/** Builds what search ships. @param letterOf names the file in which a stem stands */
-export function buildAskedFiles(
-  documents: readonly AskedDocument[],
-  letterOf: (stem: string) => string,
-): { sizes: AskedSizes; files: Map<string, AskedFile> } {
+/** Measures how much phrases and titles say, among everything that has a name. */
+export function createAskedScale(documents: readonly AskedDocument[]): (stems: readonly string[]) => number {
   const held = new Map<string, number>();
   for (const { names, phrases } of documents) {
     for (const stem of new Set([...names, ...phrases.flat()])) held.set(stem, (held.get(stem) ?? 0) + 1);
   }
-  const measure = (stems: readonly string[]): string =>
-    toDigit([...new Set(stems)].reduce((sum, stem) => sum + weigh(held.get(stem) ?? 0, documents.length), 0));
-  const files = new Map<string, Record<string, number[]>>();
+  return (stems) =>
+    [...new Set(stems)].reduce((sum, stem) => sum + weigh(held.get(stem) ?? 0, documents.length), 0);
+}
+
+/** Builds what search ships of some documents. @param measure says how much stems say among all */
+export function buildAsked(
+  documents: readonly AskedDocument[],
+  measure: (stems: readonly string[]) => number,
+): { sizes: AskedSizes; phrases: AskedFile } {
+  const distances = new Map<string, number[]>();
   const lasts = new Map<string, number>();
   documents
     .flatMap(({ phrases }) => phrases)
     .forEach((phrase, number) => {
       for (const stem of new Set(phrase)) {
-        const file = files.get(letterOf(stem)) ?? {};
-        files.set(letterOf(stem), file);
-        (file[stem] ??= []).push(number - (lasts.get(stem) ?? 0));
+        const list = distances.get(stem) ?? [];
+        distances.set(stem, list);
+        list.push(number - (lasts.get(stem) ?? 0));
         lasts.set(stem, number);
       }
     });
+  const size = (stems: readonly string[]): string => toDigit(measure(stems));
   const sizes = {
     counts: documents.map(({ phrases }) => toDigit(phrases.length)).join(''),
-    phrases: documents.flatMap(({ phrases }) => phrases.map(measure)).join(''),
-    titles: documents.map(({ title }) => measure(title)).join(''),
+    phrases: documents.flatMap(({ phrases }) => phrases.map(size)).join(''),
+    titles: documents.map(({ title }) => size(title)).join(''),
   };
-  return { sizes, files };
+  return { sizes, phrases: Object.fromEntries(distances) };
 }
 
 /** The phrases, as far as their files have come in. */
 export interface AskedIndex {
-  readonly add: (file: AskedFile) => void;
+  /** Makes room for the phrases of further items; gives the number of the first of them. */
+  readonly grow: (sizes: AskedSizes, firstItem: number) => number;
+  /** Adds a file whose numbers count from `firstPhrase`. */
+  readonly add: (file: AskedFile, firstPhrase?: number) => void;
   /** Whether a phrase of an item holds all of these stems. */
   readonly holds: (item: number, stems: readonly string[]) => boolean;
   /** The number of phrases of each item that hold a stem. */
@@ -80,31 +88,58 @@ export interface AskedIndex {
   readonly titleSizeOf: (item: number) => number;
 }
 
-/** Prepares the index for files to come. */
-export function buildAskedIndex({ counts, phrases, titles }: AskedSizes): AskedIndex {
-  const owners = Array.from(counts, (digit, item) =>
-    Array.from({ length: fromDigit(digit) }, () => item),
-  ).flat();
-  const numbers = new Map<string, readonly number[]>();
-  const items = new Map<string, ReadonlyMap<number, number>>();
-  const none: ReadonlyMap<number, number> = new Map();
+/** Prepares an index for files to come; lists are written out when a query first asks for a stem. */
+export function buildAskedIndex(): AskedIndex {
+  const owners: number[] = [];
+  const phraseSizes: number[] = [];
+  const titleSizes = new Map<number, number>();
+  const files: { readonly file: AskedFile; readonly first: number }[] = [];
+  const lists = new Map<string, readonly number[]>();
+  const counts = new Map<string, ReadonlyMap<number, number>>();
+
+  const findPhrases = (stem: string): readonly number[] => {
+    const known = lists.get(stem);
+    if (known) return known;
+    const list = files.flatMap(({ file, first }) => {
+      let number = first;
+      // The stem of "constructor" is a name that every object has.
+      return Object.hasOwn(file, stem) ? (file[stem] ?? []).map((distance) => (number += distance)) : [];
+    });
+    lists.set(stem, list);
+    return list;
+  };
+  const find = (stem: string): ReadonlyMap<number, number> => {
+    const known = counts.get(stem);
+    if (known) return known;
+    const byItem = new Map<number, number>();
+    for (const phrase of findPhrases(stem)) {
+      const item = owners[phrase] ?? 0;
+      byItem.set(item, (byItem.get(item) ?? 0) + 1);
+    }
+    counts.set(stem, byItem);
+    return byItem;
+  };
   return {
-    add: (file) => {
-      for (const [stem, distances] of Object.entries(file)) {
-        let number = 0;
-        const list = distances.map((distance) => (number += distance));
-        const byItem = new Map<number, number>();
-        for (const each of list) byItem.set(owners[each] ?? 0, (byItem.get(owners[each] ?? 0) ?? 0) + 1);
-        numbers.set(stem, list);
-        items.set(stem, byItem);
-      }
+    grow: (sizes, firstItem) => {
+      const firstPhrase = owners.length;
+      Array.from(sizes.counts, fromDigit).forEach((count, nth) => {
+        for (let left = count; left > 0; left -= 1) owners.push(firstItem + nth);
+      });
+      phraseSizes.push(...Array.from(sizes.phrases, fromDigit));
+      Array.from(sizes.titles, fromDigit).forEach((size, nth) => titleSizes.set(firstItem + nth, size));
+      return firstPhrase;
     },
-    holds: (item, stems) => stems.length > 0 && stems.every((stem) => items.get(stem)?.has(item) ?? false),
-    find: (stem) => items.get(stem) ?? none,
-    findPhrases: (stem) => numbers.get(stem) ?? [],
+    add: (file, firstPhrase = 0) => {
+      files.push({ file, first: firstPhrase });
+      lists.clear();
+      counts.clear();
+    },
+    holds: (item, stems) => stems.length > 0 && stems.every((stem) => find(stem).has(item)),
+    find,
+    findPhrases,
     itemOf: (phrase) => owners[phrase] ?? 0,
-    sizeOf: (phrase) => fromDigit(phrases[phrase]),
-    titleSizeOf: (item) => fromDigit(titles[item]),
+    sizeOf: (phrase) => phraseSizes[phrase] ?? 0,
+    titleSizeOf: (item) => titleSizes.get(item) ?? 0,
   };
 }
 

@@ -1,8 +1,8 @@
 /**
  * An understood query -> the parts of the guide that answer it, as readers are shown them.
  *
- * Names come first: titles, other names, ids and summaries, which are small and loaded whole. Only where they do not
- * hold the whole query is the text of the guide asked, through `TextMatch`. In: loaded files. Out: an answer.
+ * Names come first: titles, other names, ids and summaries, which are small. Only where they do not hold the whole query
+ * is the text of the guide asked, through `TextMatch`. In: what of the guide is loaded. Out: an answer.
  */
 import type {
   FacetCount,
@@ -13,99 +13,11 @@ import type {
   SearchHit,
   SearchOptions,
 } from './answer.ts';
-import type { IndexFile, ReferencesFile, SummariesFile } from './index-format.ts';
-import { markWords } from './mark-words.ts';
 import { isAnswered } from './answered.ts';
-import { buildAskedIndex, type AskedIndex } from './asked.ts';
-import { rank, type RankItem, type Scored, type TextMatch } from './rank.ts';
+import type { Guide, ShownItem } from './guide.ts';
+import { markWords } from './mark-words.ts';
+import { rank, type Scored, type TextMatch } from './rank.ts';
 import type { Understood } from './understand.ts';
-import { stemAll } from './words.ts';
-
-/** The files, prepared to be searched. */
-export interface Guide {
-  readonly index: IndexFile;
-  readonly summaries: SummariesFile;
-  readonly items: readonly RankItem[];
-  readonly asked: AskedIndex;
-}
-
-/** Beginnings of ids that only say what kind of thing follows. */
-const kindOfId = /^(?:page|term|trend|skill|level|template|source|q|soft)-/;
-
-/** Prepares items one by one: stems of every name, once. `known` are the first items, prepared before. */
-function* prepareItems(
-  index: IndexFile,
-  summaries: SummariesFile,
-  known: readonly RankItem[] = [],
-): Generator<RankItem> {
-  yield* known;
-  const pageStems = index.pages.map(([, title]) => new Set(stemAll(title)));
-  const handles = index.pages.map(([url]) => stemAll(url));
-  for (const [at, [id, kind, page, , title, ...aliases]] of index.items.entries()) {
-    if (at < known.length) continue;
-    const [url = '', , section = ''] = index.pages[page] ?? [];
-    const [own = [], ...others] = [title, ...aliases].map(stemAll);
-    yield {
-      id,
-      kind,
-      title: own,
-      titleStems: new Set(own),
-      aliases: others.map((stems) => new Set(stems)),
-      names: [own, ...others].map((stems) => stems.join(' ')),
-      page: kind === 'page' ? new Set() : (pageStems[page] ?? new Set()),
-      summary: new Set(stemAll(summaries[at] ?? '')),
-      handle: new Set([...stemAll(id.replace(kindOfId, '')), ...(handles[page] ?? [])]),
-      isList: kind === 'page' && (url === '/' || (section === 'references' && url !== '/references/')),
-    };
-  }
-}
-
-/** Items that are prepared between two pauses: a few milliseconds on a phone. */
-const itemsAtOnce = 50;
-
-/** Collects items; `pause` lets the browser answer its reader in between. */
-async function collect(items: Iterable<RankItem>, pause: () => Promise<void>): Promise<RankItem[]> {
-  const collected: RankItem[] = [];
-  for (const item of items) if (collected.push(item) % itemsAtOnce === 0) await pause();
-  return collected;
-}
-
-/** Prepares the files. */
-export async function prepareGuide(
-  index: IndexFile,
-  summaries: SummariesFile,
-  pause: () => Promise<void>,
-): Promise<Guide> {
-  const items = await collect(prepareItems(index, summaries), pause);
-  return { index, summaries, items, asked: buildAskedIndex(index.asked) };
-}
-
-/** The same with the references behind everything else. */
-export async function addReferences(
-  { index, summaries, items, asked }: Guide,
-  references: ReferencesFile,
-  pause: () => Promise<void>,
-): Promise<Guide> {
-  const whole = {
-    ...index,
-    pages: [...index.pages, ...references.pages],
-    items: [...index.items, ...references.items],
-  };
-  const all = [...summaries, ...references.summaries];
-  return {
-    ...{ index: whole, summaries: all, asked },
-    items: await collect(prepareItems(whole, all, items), pause),
-  };
-}
-
-/** Address of an item, from the root. */
-export function buildItemUrl({ pages, items }: IndexFile, at: number): string {
-  const item = items[at];
-  if (!item) return '/';
-  const [id, , page, fragment] = item;
-  const [url = '/'] = pages[page] ?? [];
-  return fragment === '' ? url : `${url}#${fragment === 0 ? id : fragment}`;
-}
 
 /** What scores so little beside the best is no answer, only near one. */
 const leastBesideBest = 0.25;
@@ -129,6 +41,11 @@ export function rankByNames(
   };
 }
 
+const nothing: ShownItem = {
+  ...{ id: '', kind: 'section', title: '', url: '/', summary: '' },
+  page: { url: '/', title: '', section: '' },
+};
+
 const mostHits = 40;
 /** A reader who chose a kind or a section wants to see all of it. */
 const mostNarrowed = 120;
@@ -136,7 +53,11 @@ const hitsOfPage = 3;
 /** A part of a page is shown under it if it answers at least so well beside the best of the page. */
 const leastShare = 0.6;
 
-/** Builds the answer. `excerpts` holds HTML of the text around the words where it is known, by item. */
+/**
+ * Builds the answer. `excerpts` holds HTML of the text around the words where it is known, by item. What is counted, in
+ * all and for each choice, is what answers in the blocks that were loaded: all there is in a guide of one block, and in a
+ * larger one the best of it.
+ */
 export function buildAnswer(
   query: string,
   understood: Understood,
@@ -147,22 +68,21 @@ export function buildAnswer(
 ): SearchAnswer {
   const least = isAnswered(understood, scored) ? (scored[0]?.score ?? 0) * leastBesideBest : Infinity;
   const kept = scored.filter(({ score }) => score >= least);
-  const kindOf = ({ item }: Scored): HitKind => guide.index.items[item]?.[1] ?? 'section';
-  const sectionOf = ({ item }: Scored): string =>
-    guide.index.pages[guide.index.items[item]?.[2] ?? 0]?.[2] ?? '';
+  const shownOf = ({ item }: Scored): ShownItem => guide.shown[item] ?? nothing;
+  const kindOf = (scored: Scored): HitKind => shownOf(scored).kind;
+  const sectionOf = (scored: Scored): string => shownOf(scored).page.section;
   const ofSection = kept.filter((each) => section === undefined || sectionOf(each) === section);
   const ofKind = kept.filter((each) => kind === undefined || kindOf(each) === kind);
   const shown = ofSection.filter((each) => kind === undefined || kindOf(each) === kind);
   const words = listWords(understood);
   const isNarrowed = kind !== undefined || section !== undefined;
-  const toHit = ({ item }: Scored): SearchHit => {
-    const [id = '', own = 'section', , , title = ''] = guide.index.items[item] ?? [];
-    const preview =
-      own === 'chart' && sectionOf({ item } as Scored) === 'salaries' ? { preview: `/charts/${id}.svg` } : {};
+  const toHit = (each: Scored): SearchHit => {
+    const { id, kind: own, title, url, summary } = shownOf(each);
+    const isPreviewed = own === 'chart' && sectionOf(each) === 'salaries';
     return {
-      ...{ id, kind: own, title, url: buildItemUrl(guide.index, item) },
-      excerpt: excerpts.get(item) ?? markWords(guide.summaries[item] ?? '', words),
-      ...preview,
+      ...{ id, kind: own, title, url },
+      excerpt: excerpts.get(each.item) ?? markWords(summary, words),
+      ...(isPreviewed ? { preview: `/charts/${id}.svg` } : {}),
     };
   };
   return {
@@ -193,22 +113,23 @@ function describeRelaxed({ concepts }: Understood, best: Scored | undefined): Qu
 
 function groupByPage(
   scored: readonly Scored[],
-  { index }: Guide,
+  { shown }: Guide,
   toHit: (scored: Scored) => SearchHit,
   isNarrowed: boolean,
 ): HitGroup[] {
-  const groups = new Map<number, Scored[]>();
+  const groups = new Map<string, Scored[]>();
   for (const each of scored) {
-    const page = index.items[each.item]?.[2] ?? 0;
-    const group = groups.get(page) ?? [];
+    const { url } = (shown[each.item] ?? nothing).page;
+    const group = groups.get(url) ?? [];
     const best = group[0]?.score ?? each.score;
     if (isNarrowed || (group.length < hitsOfPage && each.score >= best * leastShare)) group.push(each);
-    groups.set(page, group);
+    groups.set(url, group);
   }
-  return [...groups].map(([page, group]) => {
-    const [pageUrl = '/', pageTitle = ''] = index.pages[page] ?? [];
-    return { pageTitle, pageUrl, hits: group.map(toHit) };
-  });
+  return [...groups].map(([pageUrl, group]) => ({
+    pageTitle: (shown[group[0]?.item ?? -1] ?? nothing).page.title,
+    pageUrl,
+    hits: group.map(toHit),
+  }));
 }
 
 function countFacet<Name extends string>(
@@ -222,24 +143,22 @@ function countFacet<Name extends string>(
     .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 }
 
-function nameSection({ index }: Guide, slug: string): string {
+function nameSection({ sections }: Guide, slug: string): string {
   if (slug === '') return 'Home';
-  const title = index.pages.find(([url]) => url === `/${slug}/`)?.[1] ?? slug;
+  const title = sections[slug] ?? slug;
   return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 /** The pages nearest to a query that nothing answers: those that hold some of it, or else where most begin. */
-function suggest(scored: readonly Scored[], { index }: Guide): { title: string; url: string }[] {
-  const near = scored.slice(0, 12).map(({ item }) => index.items[item]?.[2] ?? 0);
-  const usual = ['/salaries/', '/career-path/', '/glossary/'].map((url) =>
-    index.pages.findIndex(([each]) => each === url),
-  );
-  return [...new Set([...near, ...usual])]
-    .flatMap((page) => {
-      const [url, title] = index.pages[page] ?? [];
-      return url === undefined || title === undefined || url === '/' || url.startsWith('/references/')
-        ? []
-        : [{ title, url }];
-    })
+function suggest(scored: readonly Scored[], { shown, sections }: Guide): { title: string; url: string }[] {
+  const near = scored.slice(0, 12).flatMap(({ item }) => shown[item]?.page ?? []);
+  const usual = ['salaries', 'career-path', 'glossary'].flatMap((slug) => {
+    const title = sections[slug];
+    return title === undefined ? [] : [{ title, url: `/${slug}/` }];
+  });
+  const titles = new Map([...near, ...usual].map(({ url, title }) => [url, title]));
+  return [...titles]
+    .filter(([url]) => url !== '/' && !url.startsWith('/references/'))
+    .map(([url, title]) => ({ title, url }))
     .slice(0, 3);
 }

@@ -1,147 +1,104 @@
 /**
- * The small files that search ships beside Pagefind's index: what can be found, its summaries, and the words of the site.
+ * The small files that search ships beside Pagefind's index, as the build writes and the browser reads them.
  *
- * In: everything with an id. Out: JSON, the same for the same content. `index.json` is needed for a first answer, the
- * words by their first letter only for queries that need them, and the summaries for excerpts.
+ * What can be found is cut into blocks of neighbours. A guide that fits into one ships it in `index.json`, so that a
+ * first answer needs no second file but the words of its letters. A larger guide also ships in which blocks each word
+ * stands in a name (`places-<beginning>.json`), so that a query loads the few blocks that may answer it: what it costs
+ * does not grow with the guide.
  */
 import type { HitKind } from './answer.ts';
-import { buildAskedFiles, type AskedDocument, type AskedFile, type AskedSizes } from './asked.ts';
+import type { AskedFile, AskedSizes } from './asked.ts';
 import type { SynonymLine } from './synonyms.ts';
-import { splitWords, stemAll } from './words.ts';
-
-/** Something that can be found. */
-export interface SearchDocument {
-  readonly id: string;
-  readonly kind: HitKind;
-  /** Address from the root, with its fragment. */
-  readonly address: string;
-  readonly title: string;
-  readonly aliases: readonly string[];
-  readonly summary: string;
-  /** How people ask for it. */
-  readonly asked: readonly string[];
-  /** All that it says, as plain text or Markdown. */
-  readonly text: string;
-}
 
 /** A page: address, title, slug of its section. */
-type PageLine = readonly [url: string, title: string, section: string];
-/** A document: id, kind, number of its page, fragment (empty: none, 0: the same as the id), title, other names. */
-export type ItemLine = readonly [
-  id: string,
-  kind: HitKind,
-  page: number,
-  fragment: string | 0,
-  title: string,
-  ...aliases: string[],
-];
+export type PageLine = readonly [url: string, title: string, section: string];
+/** What can be found, by columns, which compress better than lines. */
+export interface ItemColumns {
+  readonly ids: readonly string[];
+  readonly kinds: readonly HitKind[];
+  /** Numbers of their pages. */
+  readonly pages: readonly number[];
+  /** Empty where there is none, 0 where it is the id. */
+  readonly fragments: readonly (string | 0)[];
+  readonly titles: readonly string[];
+  /** Other names. */
+  readonly aliases: readonly (readonly string[])[];
+}
 
-/** `search/index.json`. */
-export interface IndexFile {
+/** What can be found: pages, what stands on them, and a summary of each, in the order of the items. */
+export interface Block {
   readonly pages: readonly PageLine[];
-  readonly items: readonly ItemLine[];
-  readonly asked: AskedSizes;
-  /** First letters for which there is a file of words. */
-  readonly letters: string;
+  readonly items: ItemColumns;
+  readonly summaries: readonly string[];
+  /** Absent for references, for which nobody asks in phrases. */
+  readonly asked?: AskedSizes;
+  /** The phrases of its items; absent where the files of words hold those of the whole guide. */
+  readonly phrases?: AskedFile;
+}
+
+/** `search/index.json`: all that is loaded whatever is asked. */
+export interface RootFile {
+  /** The whole guide but its references, where that fits. */
+  readonly only?: Block;
+  /** Number of blocks in `search/block-<number>.json`: usual ones, and behind them those of the references. */
+  readonly blocks: readonly [usual: number, references: number];
+  /** Number of parts that can be found, references apart. */
+  readonly parts: number;
+  /** Titles of sections, by slug. */
+  readonly sections: Readonly<Record<string, string>>;
+  /** Beginnings of the files of words; see `file-ranges.ts`. */
+  readonly words: readonly string[];
+  /** Beginnings of the files of places; empty for a guide that fits into one block. */
+  readonly places: readonly string[];
 }
 
 /** Words and the number of documents that hold each. */
 export type WordCounts = Readonly<Record<string, number>>;
 
-/** `search/words-<letter>.json`: all words with a first letter, what may stand for them, and the phrases that hold them. */
+/** `search/words-<beginning>.json`: words, what may stand for them, and the phrases that hold them. */
 export interface WordsFile {
   readonly counts: WordCounts;
   readonly synonyms: readonly SynonymLine[];
-  readonly asked: AskedFile;
+  /** Absent where each block has the phrases of its own items. */
+  readonly asked?: AskedFile;
 }
 
-/** `search/summaries.json`: one for each item, in the order of the items. */
-export type SummariesFile = readonly string[];
+/** Numbers that rise, each as its distance from the one before. */
+export type Distances = readonly number[];
 
-/** `search/references.json`: what only long or rare queries ask for, to be added behind the index. */
-export interface ReferencesFile {
-  /** Pages behind those of the index; the numbers of pages go on counting. */
-  readonly pages: readonly PageLine[];
-  readonly items: readonly ItemLine[];
-  readonly summaries: SummariesFile;
+/** Blocks that hold a stem in a title or another name, and those that hold it only in what else names a part. */
+export type StemPlaces = readonly [inNames: Distances, besides: Distances];
+
+/** `search/places-<beginning>.json`: where stems stand, and where names do whose words stand in too many blocks. */
+export interface PlacesFile {
+  readonly stems: Readonly<Record<string, StemPlaces>>;
+  /** Whole names and pairs of neighbours in them, as stems joined with spaces. */
+  readonly names: Readonly<Record<string, Distances>>;
 }
 
-/** All files, by name. */
+/** All files. */
 export interface SearchFiles {
-  readonly index: IndexFile;
-  readonly summaries: SummariesFile;
-  readonly references: ReferencesFile;
+  readonly root: RootFile;
+  readonly blocks: readonly Block[];
   readonly words: ReadonlyMap<string, WordsFile>;
+  readonly places: ReadonlyMap<string, PlacesFile>;
 }
 
-/** The letter under which a word is filed; digits and other scripts share one file. */
-export const letterOf = (word: string): string => (/^[a-z]/.test(word) ? word.slice(0, 1) : '0');
+/** A query loads at most so many blocks, and as many of references. */
+export const mostBlocks = 4;
 
-/** Builds the files. `sectionOf` names the section of a page's address. */
-export function buildSearchFiles(
-  documents: readonly SearchDocument[],
-  synonyms: readonly SynonymLine[],
-  sectionOf: (pageUrl: string) => string,
-): SearchFiles {
-  const pageTitles = new Map(
-    documents.filter(({ kind }) => kind === 'page').map(({ address, title }) => [address, title]),
-  );
-  const pages: PageLine[] = [];
-  const numbers = new Map<string, number>();
-  const numberOf = (url: string): number => {
-    const known = numbers.get(url);
-    if (known !== undefined) return known;
-    pages.push([url, pageTitles.get(url) ?? url, sectionOf(url)]);
-    numbers.set(url, pages.length - 1);
-    return pages.length - 1;
-  };
-  const toLine = ({ id, kind, address, title, aliases }: SearchDocument): ItemLine => {
-    const [url = '', fragment = ''] = address.split('#');
-    return [id, kind, numberOf(url), fragment === id ? 0 : fragment, title, ...aliases];
-  };
-  const summarize = ({ summary, title }: SearchDocument): string => (summary === title ? '' : summary);
-  const usual = documents.filter(({ kind }) => kind !== 'reference');
-  const items = usual.map(toLine);
-  const usualPages = [...pages];
-  const rare = documents.filter(({ kind }) => kind === 'reference');
-  const references = { items: rare.map(toLine), summaries: rare.map(summarize) };
-  const counts = countWords(documents);
-  const { sizes, files } = buildAskedFiles(usual.map(toAskedDocument), letterOf);
-  const lines = Map.groupBy(synonyms, ([from]) => letterOf(splitWords(from)[0] ?? ''));
-  const letters = [...new Set([...counts.keys(), ...files.keys(), ...lines.keys()])].sort();
-  const toFile = (letter: string): WordsFile => ({
-    counts: counts.get(letter) ?? {},
-    synonyms: lines.get(letter) ?? [],
-    asked: files.get(letter) ?? {},
-  });
-  const words = new Map(letters.map((letter) => [letter, toFile(letter)]));
-  return {
-    index: { pages: usualPages, items, asked: sizes, letters: letters.join('') },
-    summaries: usual.map(summarize),
-    references: { pages: pages.slice(usualPages.length), ...references },
-    words,
-  };
-}
+/** Beginnings of ids that only say what kind of thing follows. */
+const kindOfId = /^(?:page|term|trend|skill|level|template|source|q|soft)-/;
 
-const toAskedDocument = ({ title, aliases, summary, asked }: SearchDocument): AskedDocument => ({
-  title: stemAll(title),
-  names: new Set([title, ...aliases, summary].flatMap(stemAll)),
-  phrases: asked.map(stemAll),
-});
+/** The words of an id that editors chose. */
+export const trimId = (id: string): string => id.replace(kindOfId, '');
 
-function countWords(documents: readonly SearchDocument[]): Map<string, Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { title, aliases, summary, asked, text } of documents) {
-    // Addresses in links are no words that anybody reads.
-    const visible = [title, ...aliases, summary, ...asked, text].join('\n').replace(/\]\([^)]*\)/g, ']');
-    for (const word of new Set(splitWords(visible))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  const files = new Map<string, Record<string, number>>();
-  for (const [word, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const letter = letterOf(word);
-    const file = files.get(letter) ?? {};
-    file[word] = count;
-    files.set(letter, file);
-  }
-  return files;
+/** Writes rising numbers as distances. */
+export const toDistances = (numbers: readonly number[]): number[] =>
+  numbers.map((number, at) => number - (numbers[at - 1] ?? 0));
+
+/** Reads them back. */
+export function fromDistances(distances: Distances): number[] {
+  let number = 0;
+  return distances.map((distance) => (number += distance));
 }

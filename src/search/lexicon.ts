@@ -1,13 +1,13 @@
 /** Files of words, as they are loaded -> what the understanding of a query asks of the site's words. */
-import { letterOf, type WordsFile } from './index-format.ts';
+import { findFilesOfBeginning, findFilesOfSlip } from './file-ranges.ts';
+import type { WordsFile } from './index-format.ts';
 import type { GrowingSynonyms } from './synonyms.ts';
 import type { Lexicon } from './understand.ts';
 import { splitWords, stem } from './words.ts';
 
 /** A lexicon that grows as files of words come in. */
 export interface GrowingLexicon extends Lexicon {
-  readonly add: (letter: string, words: Pick<WordsFile, 'counts' | 'synonyms'>) => void;
-  readonly has: (letter: string) => boolean;
+  readonly add: (words: Pick<WordsFile, 'counts' | 'synonyms'>) => void;
   /** How much a stem says: near 0 for one that stands everywhere, 1.2 for one that stands nowhere. */
   readonly rarity: (stem: string) => number;
 }
@@ -16,15 +16,12 @@ export interface GrowingLexicon extends Lexicon {
 export function buildLexicon(synonyms: GrowingSynonyms, documents: number): GrowingLexicon {
   const counts = new Map<string, number>();
   const stems = new Map<string, number>();
-  const letters = new Set<string>();
   return {
     synonyms,
     count: (word) => counts.get(word) ?? 0,
     words: () => counts.keys(),
     hasStem: (each) => stems.has(each),
-    has: (letter) => letters.has(letter),
-    add: (letter, words) => {
-      letters.add(letter);
+    add: (words) => {
       synonyms.add(words.synonyms);
       for (const [word, count] of Object.entries(words.counts)) {
         counts.set(word, count);
@@ -38,10 +35,18 @@ export function buildLexicon(synonyms: GrowingSynonyms, documents: number): Grow
   };
 }
 
-/** Names the files of words that a query needs; `isFar` adds those in which a word with a wrong beginning may stand. */
-export function listLetters(query: string, isFar: boolean): string[] {
+/**
+ * Names the files of words that a query needs. `isFar` adds those in which a word stands that was meant and mistyped: the
+ * files around its own, and around that of the word without its first letter, which may be wrong.
+ */
+export function listWordFiles(query: string, beginnings: readonly string[], isFar: boolean): string[] {
   const words = splitWords(query);
-  const near = words.map(letterOf);
-  const far = isFar ? words.map((word) => letterOf(word.slice(1))) : [];
+  const near = words.flatMap((word) => findFilesOfBeginning(beginnings, word));
+  const far = isFar
+    ? words.flatMap((word) => [
+        ...findFilesOfSlip(beginnings, word),
+        ...findFilesOfSlip(beginnings, word.slice(1)),
+      ])
+    : [];
   return [...new Set([...near, ...far])];
 }

@@ -143,7 +143,8 @@ function listStandIns(concepts: readonly Concept[]): StandIns {
   );
 }
 
-function measureImportance(
+/** How much a concept counts: one that nobody wrote about counts like a rare word. */
+export function measureImportance(
   { typed, alternatives, isUnknown }: Concept,
   rarity: (stem: string) => number,
 ): number {

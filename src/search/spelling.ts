@@ -36,7 +36,7 @@ const costOfGap = (letter: string, before: string | undefined): number => (lette
 
 /** Distance of two words; more than `most` is told as Infinity. */
 export function measureDistance(typed: string, word: string, most: number): number {
-  if (Math.abs(typed.length - word.length) > most / 0.6) return Infinity;
+  if (Math.abs(typed.length - word.length) > most / leastCost) return Infinity;
   let beforeLast: number[] = [];
   let last = Array.from({ length: word.length + 1 }, (_, at) => at);
   for (let i = 1; i <= typed.length; i += 1) {
@@ -62,6 +62,29 @@ export function measureDistance(typed: string, word: string, most: number): numb
   return distance > most ? Infinity : distance;
 }
 
+/** The least that a letter costs which only one of two words has. */
+const leastCost = 0.6;
+
+/** The Latin letters of a word, as bits. */
+function gatherLetters(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = word.charCodeAt(at) - 97;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+  }
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** What two words cost at least, by the letters that only one of them has: tells most words apart at once. */
+const measureLetters = (a: number, b: number): number =>
+  leastCost * Math.max(countBits(a & ~b), countBits(b & ~a));
+
 /** The largest distance at which a word of this length is still taken for another. */
 const longestDistance = (length: number): number =>
   length < 4 ? 0 : length < 6 ? 1 : length < 9 ? 1.8 : 2.4;
@@ -78,8 +101,9 @@ export function correctWord(typed: string, vocabulary: Vocabulary): Correction |
   const most = longestDistance(typed.length);
   if (most === 0) return undefined;
   let best: (Correction & { readonly worth: number }) | undefined;
+  const letters = gatherLetters(typed);
   for (const word of vocabulary.words()) {
-    if (word.length < 3) continue;
+    if (word.length < 3 || measureLetters(letters, gatherLetters(word)) > most) continue;
     const distance = measureDistance(typed, word, most);
     if (distance === Infinity) continue;
     const isSwapped = word.startsWith(typed.charAt(1) + typed.charAt(0));

@@ -5,19 +5,12 @@
  * together is decided by `rank.ts`. Synonyms are not looked for in the text: names and summaries hold them.
  */
 import type { HitGroup } from './answer.ts';
-import { buildItemUrl, type Guide } from './find.ts';
-import { loadPagefind, readTeamSearch, type PagefindPage, type PagefindResult } from './pagefind-client.ts';
-import type { TextMatch } from './rank.ts';
+import type { FoundText } from './create-engine.ts';
+import type { Guide } from './guide.ts';
+import { placeMatches } from './match-places.ts';
+import { loadPagefind, readTeamSearch, type PagefindResult } from './pagefind-client.ts';
 import { isTeamResult } from './team-indexes.ts';
 import type { Understood } from './understand.ts';
-
-/** What the text says. */
-export interface FoundText {
-  readonly match: TextMatch;
-  /** HTML around the words, by item. */
-  readonly excerpts: ReadonlyMap<number, string>;
-  readonly note: string;
-}
 
 /** The text of so many pages is fetched, the best by words. */
 const mostPages = 8;
@@ -27,7 +20,7 @@ const halfWeight = 2.5;
 /** Looks for the typed words in the text. Where the text cannot be had, names and summaries answer alone. */
 export async function findInText(
   { concepts }: Understood,
-  { index }: Guide,
+  guide: Guide,
   rarity: (stem: string) => number,
 ): Promise<FoundText> {
   const asked = concepts
@@ -39,11 +32,11 @@ export async function findInText(
     results = await Promise.all(asked.map(async ({ text }) => (await pagefind.search(text)).results));
   } catch {
     const note = 'The text of the pages could not be searched; these results come from titles and summaries.';
-    return { match: () => 0, excerpts: new Map(), note };
+    return { match: () => 0, excerpts: new Map(), note, guide };
   }
   const importance = asked.map(({ stems }) => Math.max(...stems.map(rarity), 0.05));
   const best = choosePages(results, importance);
-  const itemOf = new Map(index.items.map((_, at) => [buildItemUrl(index, at), at]));
+  const places = placeMatches(guide);
   const byWord = new Map<string, Map<number, number>>();
   const excerpts = new Map<number, { html: string; weight: number }>();
   await Promise.all(
@@ -54,7 +47,7 @@ export async function findInText(
         .filter(({ id }) => best.has(id))
         .map(async (result) => {
           const page = await result.data().catch(() => undefined);
-          for (const { at, weight, html } of page ? listMatches(page, itemOf) : []) {
+          for (const { at, weight, html } of page ? places.place(page) : []) {
             found.set(at, Math.max(found.get(at) ?? 0, weight / (weight + halfWeight)));
             const worth = weight * (importance[nth] ?? 0);
             if (worth > (excerpts.get(at)?.weight ?? 0)) excerpts.set(at, { html, weight: worth });
@@ -66,6 +59,7 @@ export async function findInText(
     match: (at, stems) => byWord.get(stems.join(' '))?.get(at) ?? 0,
     excerpts: new Map([...excerpts].map(([at, { html }]) => [at, html])),
     note: '',
+    guide: places.join(),
   };
 }
 
@@ -83,22 +77,6 @@ function choosePages(
   });
   const inOrder = [...scores].sort((a, b) => b[1] - a[1]);
   return new Set(inOrder.slice(0, mostPages).map(([id]) => id));
-}
-
-interface Match {
-  readonly at: number;
-  readonly weight: number;
-  readonly html: string;
-}
-
-/** The items of a page that hold the word; text that stands under no heading belongs to the page. */
-function listMatches({ url, sub_results }: PagefindPage, itemOf: ReadonlyMap<string, number>): Match[] {
-  return sub_results.flatMap((section): Match[] => {
-    const at = itemOf.get(section.url) ?? itemOf.get(url);
-    if (at === undefined) return [];
-    const weight = section.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-    return [{ at, weight, html: section.excerpt }];
-  });
 }
 
 const mostWikiPages = 5;

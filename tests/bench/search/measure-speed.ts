@@ -30,7 +30,7 @@ export interface Speed {
 const patienceMs = 60_000;
 
 /** Reaches for the search, types, and gives the time in the page until a new result stands there. */
-function timeQuery(page: Page, place: SearchPlace, query: string): Promise<number> {
+export function timeQuery(page: Page, place: SearchPlace, query: string): Promise<number> {
   return page.evaluate(
     async ({ opener, field, hit, typed, patience }) => {
       /** Waits for an element, from the moment at which the page has it and not at the next look. */
@@ -70,21 +70,25 @@ function timeQuery(page: Page, place: SearchPlace, query: string): Promise<numbe
   );
 }
 
-/** One first query in a browser that has never seen the site. */
-async function runCold(
+/** One first query in a browser that has never seen the site, and where its results lead. */
+export async function runCold(
   browser: Browser,
   server: BenchServer,
-  { place }: Engine,
+  { place }: Pick<Engine, 'place'>,
   query: string,
   line?: Line,
-): Promise<{ ms: number; served: readonly Served[] }> {
+): Promise<{ ms: number; served: readonly Served[]; addresses: readonly string[] }> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
     await page.goto(server.origin + place.path, { waitUntil: 'networkidle' });
     server.restart(line);
     const ms = await timeQuery(page, place, query);
-    return { ms, served: [...server.listServed()] };
+    const served = [...server.listServed()];
+    const addresses = await page
+      .locator(place.hit)
+      .evaluateAll((hits) => hits.map((hit) => hit.getAttribute('href') ?? ''));
+    return { ms, served, addresses };
   } finally {
     server.restart();
     await context.close();

@@ -6,8 +6,7 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { ensureBrowser, noBrowser } from '../../../scripts/ensure-browser.ts';
+import type { Browser } from '@playwright/test';
 import { at, root } from '../../../scripts/project.ts';
 import { isBuildCurrent } from '../../../scripts/stamp.ts';
 import { depth } from '../../search/measures.ts';
@@ -20,6 +19,7 @@ import { engineNames, type Engine, type EngineAnswer, type EngineName } from './
 import { guideEngine } from './guide-engine.ts';
 import { prepareLibrary } from './library-engine.ts';
 import { measureSpeed } from './measure-speed.ts';
+import { openBrowser } from './open-browser.ts';
 import { preparePagefind } from './pagefind-engine.ts';
 import { formatHalf, formatSpeed, type EngineRun } from './report.ts';
 
@@ -64,8 +64,6 @@ export async function runBench({ half, engine: only, print }: BenchOptions): Pro
     print('dist/ is older than what it is built from: run "npm run build" first, unless that is meant.');
   }
   await ensurePeer('search', print);
-  const executablePath = await ensureBrowser();
-  if (executablePath === undefined) throw new Error(noBrowser);
 
   const corpus = readCorpus();
   const engines: Engine[] = [];
@@ -73,11 +71,7 @@ export async function runBench({ half, engine: only, print }: BenchOptions): Pro
     engines.push(await prepare(name, corpus));
   }
   const server = await serveBench(dist, new Map(engines.flatMap(({ files }) => [...files])), 'br');
-  const browser = await chromium.launch({
-    executablePath,
-    // The sandbox refuses root, which is who runs in most containers.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
-  });
+  const browser = await openBrowser();
   try {
     const runs = await measureEngines({ browser, server, engines, queries, print });
     writeDetails(runs);

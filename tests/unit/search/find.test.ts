@@ -1,24 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { addReferences, buildAnswer, prepareGuide, rankByNames } from '../../../src/search/find.ts';
-import { buildSearchFiles, letterOf, type SearchDocument } from '../../../src/search/index-format.ts';
-import { buildLexicon, listLetters } from '../../../src/search/lexicon.ts';
+import { buildSearchFiles } from '../../../src/search/build-files.ts';
+import { findFile } from '../../../src/search/file-ranges.ts';
+import { buildAnswer, rankByNames } from '../../../src/search/find.ts';
+import { appendBlocks, joinBlocks, prepareBlock } from '../../../src/search/guide.ts';
+import { buildLexicon, listWordFiles } from '../../../src/search/lexicon.ts';
 import { markWords } from '../../../src/search/mark-words.ts';
 import { rank } from '../../../src/search/rank.ts';
+import type { SearchDocument } from '../../../src/search/search-document.ts';
 import { buildSynonymLines } from '../../../src/search/synonym-lines.ts';
 import { buildSynonymTable } from '../../../src/search/synonyms.ts';
 import { understand } from '../../../src/search/understand.ts';
 import type { SearchOptions } from '../../../src/search/answer.ts';
+import { buildDocument as build, idsOf } from '../../helpers/search-files.ts';
 
-const build = (
-  id: string,
-  kind: SearchDocument['kind'],
-  address: string,
-  title: string,
-  more = {},
-): SearchDocument => ({
-  ...{ id, kind, address, title, aliases: [], summary: '', asked: [], text: '' },
-  ...more,
-});
 const documents: SearchDocument[] = [
   build('page-salaries', 'page', '/salaries/', 'Salaries', {
     summary: 'What the role pays, and why sources differ.',
@@ -61,11 +55,16 @@ const pause = (): Promise<void> => {
   pauses += 1;
   return Promise.resolve();
 };
-const names = await prepareGuide(files.index, files.summaries, pause);
+const { root, blocks, words } = files;
+const { only } = root;
+const [referenceBlock] = blocks;
+if (!only || !referenceBlock) throw new Error('Nine documents are one block, and one of references.');
+const names = joinBlocks([await prepareBlock(only, pause)], root.sections);
+const references = await prepareBlock(referenceBlock, pause);
 const lexicon = buildLexicon(buildSynonymTable(), documents.length);
-for (const [letter, words] of files.words) {
-  lexicon.add(letter, words);
-  names.asked.add(words.asked);
+for (const file of words.values()) {
+  lexicon.add(file);
+  if (file.asked) names.asked.add(file.asked);
 }
 
 function find(query: string, options: SearchOptions = {}, guide = names) {
@@ -73,31 +72,27 @@ function find(query: string, options: SearchOptions = {}, guide = names) {
   const { scored } = rankByNames(understood, guide, lexicon.rarity);
   return buildAnswer(query, understood, scored, guide, options);
 }
-const idsOf = (answer: ReturnType<typeof find>): string[] =>
-  answer.groups.flatMap(({ hits }) => hits.map(({ id }) => id));
 
 describe('the files of the search', () => {
-  it('name every document once, references apart, pages counted on', () => {
-    expect(files.index.items.map(([id]) => id)).toEqual(
-      documents.filter(({ kind }) => kind !== 'reference').map(({ id }) => id),
-    );
-    expect(files.references.items.map(([id]) => id)).toEqual(['kohavi-2020']);
-    expect([...files.index.pages, ...files.references.pages].map(([url]) => url)).toContain(
-      '/references/book/',
-    );
-    expect(files.summaries).toHaveLength(files.index.items.length);
+  it('name every document once, references apart', () => {
+    expect(only.items.ids).toEqual(documents.filter(({ kind }) => kind !== 'reference').map(({ id }) => id));
+    expect(referenceBlock.items.ids).toEqual(['kohavi-2020']);
+    expect(referenceBlock.pages.map(([url]) => url)).toEqual(['/references/book/']);
+    expect(only.summaries).toHaveLength(only.items.ids.length);
+    expect(root).toMatchObject({ parts: 8, blocks: [0, 1], places: [] });
+    expect(root.sections).toEqual({ salaries: 'Salaries', 'career-path': 'Career path' });
   });
 
   it('file words by their first letter with the number of documents that hold each', () => {
-    expect(files.words.get('p')?.counts).toMatchObject({ pay: 2, promotion: 1 });
-    expect(letterOf('9box')).toBe('0');
-    expect(listLetters('sallary levels', false)).toEqual(['s', 'l']);
-    expect(listLetters('aslary', true)).toEqual(['a', 's']);
+    expect(words.get('p')?.counts).toMatchObject({ pay: 2, promotion: 1 });
+    expect(findFile(['0', 'a'], '9box')).toBe('0');
+    expect(listWordFiles('sallary levels', ['a', 'l', 's'], false)).toEqual(['s', 'l']);
+    expect(listWordFiles('aslary', ['a', 'l', 's'], true)).toEqual(['a', 's']);
   });
 
   it('hold the reviewed synonyms and the acronyms of the glossary', () => {
     const table = lexicon.synonyms;
-    expect(files.words.get('r')?.synonyms).toHaveLength(1);
+    expect(words.get('r')?.synonyms).toHaveLength(1);
     expect(table.find(['rag']).map(({ text }) => text)).toEqual(['Retrieval-augmented generation']);
     expect(table.find(['wage']).map(({ text }) => text)).toEqual(['pay', 'salaries']);
   });
@@ -159,7 +154,7 @@ describe('an answer', () => {
     });
   });
 
-  it('comes from the text where names do not hold the query, and from references behind all else', async () => {
+  it('comes from the text where names do not hold the query, and from references behind all else', () => {
     const understood = understand('bonus total', lexicon);
     expect(rankByNames(understood, names, lexicon.rarity).isEnough).toBe(false);
     const scored = rank(understood, names, (at) => (at === 1 ? 0.8 : 0), lexicon.rarity);
@@ -176,22 +171,18 @@ describe('an answer', () => {
     const inPassing = understand('bonus equity', lexicon);
     const passed = rank(inPassing, names, (at) => (at === 1 ? 0.8 : 0), lexicon.rarity);
     expect(buildAnswer('bonus equity', inPassing, passed, names, {}).groups).toEqual([]);
-    expect(
-      idsOf(find('trustworthy online', {}, await addReferences(names, files.references, pause))),
-    ).toEqual(['kohavi-2020']);
+    expect(idsOf(find('trustworthy online', {}, appendBlocks(names, [references])))).toEqual(['kohavi-2020']);
   });
 
-  it('lets the browser answer its reader while it prepares, and prepares nothing twice', async () => {
+  it('lets the browser answer its reader while it prepares', async () => {
     const many = Array.from({ length: 230 }, (_, at) =>
       build(`part-${at.toString()}`, 'section', '/salaries/', `Part ${at.toString()}`),
     );
-    const large = buildSearchFiles([...documents, ...many], [], () => 'salaries');
+    const large = buildSearchFiles(many, [], () => 'salaries').root.only;
     pauses = 0;
-    const guide = await prepareGuide(large.index, large.summaries, pause);
+    const prepared = large && (await prepareBlock(large, pause));
+    expect(prepared?.items).toHaveLength(230);
     expect(pauses).toBeGreaterThanOrEqual(4);
-    const whole = await addReferences(guide, large.references, pause);
-    expect(whole.items.length).toBe(guide.items.length + large.references.items.length);
-    expect(guide.items.every((item, at) => whole.items[at] === item)).toBe(true);
   });
 
   it('keeps markup in what it shows as text', () => {

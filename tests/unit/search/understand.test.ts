@@ -16,7 +16,7 @@ const lexicon = buildLexicon(
   ]),
   100,
 );
-lexicon.add('all', {
+lexicon.add({
   synonyms: [],
   counts: {
     ...{
