@@ -32,7 +32,9 @@ export function buildSearchFiles(
   limits: FileLimits = usualLimits,
 ): SearchFiles {
   const pages = documents.filter(({ kind }) => kind === 'page');
-  const titles = new Map(pages.map(({ address, title }) => [address, title]));
+  // A page may be something else first, such as a template.
+  const whole = documents.filter(({ address }) => !address.includes('#'));
+  const titles = new Map([...whole, ...pages].map(({ address, title }) => [address, title]));
   const usual = documents.filter(({ kind }) => kind !== 'reference');
   const rare = documents.filter(({ kind }) => kind === 'reference');
   const { isWhole, cut } = cutBlocks(usual, rare, limits);

@@ -27,6 +27,7 @@ const visits: readonly (readonly [path: string, what: string, act: (page: Page) 
     'chosen',
     async (page) => {
       await page.locator('main select').first().selectOption({ index: 1 });
+      await expect(page).toHaveURL(/\?/);
     },
   ],
   ['/search/?q=bonus', 'answered', (page) => expect(page.locator('main ol a').first()).toBeVisible()],

@@ -98,6 +98,20 @@ describe('the files of the search', () => {
   });
 });
 
+describe('the files', () => {
+  it('name a page by what stands at its address, be it called a page or a template', () => {
+    const { root: other } = buildSearchFiles(
+      [
+        build('six-lines', 'section', '/templates/model-card/#six-lines', 'The model in six lines'),
+        build('template-model-card', 'template', '/templates/model-card/', 'Template: Model card'),
+      ],
+      [],
+      () => 'templates',
+    );
+    expect(other.only?.pages).toEqual([['/templates/model-card/', 'Template: Model card', 'templates']]);
+  });
+});
+
 describe('an answer', () => {
   it('puts first what is called what was typed', () => {
     expect(idsOf(find('salaries'))[0]).toBe('page-salaries');
