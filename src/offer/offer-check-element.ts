@@ -54,7 +54,7 @@ function compare({ fields, result, groups, options }: Parts): void {
   const [understoodBase, bonus, equity] = names.map((name) => readings[name]) as [Pay, Pay, Pay];
   const offer = { base: understoodBase.amount, bonus: bonus.amount, equity: equity.amount };
   const notes = [understoodBase, bonus, equity].flatMap((pay) => pay.notes);
-  result.innerHTML = `<h2 id="your-offer" tabindex="-1">Where your offer stands</h2>${renderVerdicts(offer, notes, groups)}`;
+  result.innerHTML = `<h2 tabindex="-1">Where your offer stands</h2>${renderVerdicts(offer, notes, groups)}`;
   result.querySelector<HTMLElement>('h2')?.focus();
 }
 

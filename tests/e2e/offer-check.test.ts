@@ -185,3 +185,18 @@ test.describe('without script', () => {
     for (const table of await page.locator('.offer-group table').all()) await expect(table).toBeVisible();
   });
 });
+
+test('the answer gets no control for sharing, however late those come', async ({ page }) => {
+  const shown = Promise.withResolvers<undefined>();
+  await page.route('**/_astro/ShareScript*', async (route) => {
+    await shown.promise;
+    await route.continue();
+  });
+  await page.goto(path);
+  await compare(page, '150k');
+  await expect(heading(page)).toBeVisible();
+  shown.resolve(undefined);
+  await expect(page.locator('main .share').first()).toBeAttached();
+  // Nothing stands at an address of its own here: what was typed is in no link.
+  await expect(page.locator('.offer-result .share')).toHaveCount(0);
+});
