@@ -108,9 +108,11 @@ export const stageGroups: readonly (readonly Stage[])[] = [
   [
     // After the type check, which generates the types of the collections that the typed rules read.
     checkStage('lint', commands.eslint, ['-c', 'tests/eslint.config.mjs', '--max-warnings', '0', '.']),
-    vitestStage('content'),
+    vitestStage('growth'),
   ],
-  ...['unit', 'component', 'build'].map((project) => [vitestStage(project)]),
+  [vitestStage('unit')],
+  [vitestStage('content'), vitestStage('component')],
+  [vitestStage('build')],
   [guideStage],
   [browserStage],
 ];

@@ -60,6 +60,16 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'growth',
+          root,
+          environment: 'node',
+          include: ['tests/growth/**/*.test.ts'],
+          // Real builds of larger guides.
+          testTimeout: 600_000,
+        },
+      },
     ],
   },
 });
