@@ -154,4 +154,19 @@ for (const width of [1280, 390]) {
     expect(stops.length).toBeGreaterThan(12);
     await expectStill(page, width, html, stops);
   });
+
+  test(`the figures and ways in of the home page keep still while they arrive, at ${width.toString()} px`, async ({
+    page,
+    request,
+  }) => {
+    test.slow();
+    const html = await (await request.get('/')).text();
+    const opening = html.slice(0, html.indexOf('</nav>', html.indexOf('class="visitors')));
+    const start = opening.indexOf('<dl');
+    const stops = [...opening.matchAll(/<\/(?:div|a)>/g)]
+      .map(({ index }) => index)
+      .filter((at) => at > start);
+    expect(stops.length).toBeGreaterThan(8);
+    await expectStill(page, width, html, stops);
+  });
 }
