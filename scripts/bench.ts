@@ -1,12 +1,10 @@
 /**
- * `npm run bench`: builds the guide if need be, runs every benchmark in turn, and writes all tables into
+ * `npm run bench`: runs every benchmark in turn, each of which builds what it needs, and writes all tables into
  * tests/bench/README.md. Option: `--only pages,charts`. It takes hours; each part can be run by itself.
  */
 import { spawn } from 'node:child_process';
-import { buildGuide } from './build-guide.ts';
 import { parseChoice, parseOptions, runMain } from './command-line.ts';
 import { at, root } from './project.ts';
-import { isBuildCurrent } from './stamp.ts';
 
 /** The parts in the order in which they run, those that a busy machine disturbs most first. */
 const parts = {
@@ -36,7 +34,6 @@ const runPart = (name: Part): Promise<number> =>
 await runMain(async () => {
   const { only } = parseOptions(process.argv.slice(2), ['only']);
   const wanted = only?.split(',').map((name) => parseChoice('only', name, names)) ?? names;
-  if (!isBuildCurrent(root) && !(await buildGuide())) return 1;
   const failed: Part[] = [];
   for (const name of names.filter((each) => wanted.includes(each))) {
     console.log(`\n== ${name} ==\n`);

@@ -8,10 +8,10 @@
 import { existsSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { finishShare, sharePages, type SharedPages } from './finish-share.ts';
 import { buildSteps, type StepBuilder } from './page-step.ts';
+import { runThread } from './run-thread.ts';
 import { listSitePaths, moveInto } from './site-file.ts';
 
 /** What a thread is given. */
@@ -27,27 +27,12 @@ type Told = readonly unknown[];
 /** With fewer pages than this, a thread loads and warms up for longer than it saves. */
 export const pagesWorthThread = 400;
 
-/** Starts the thread. What it tells is awaited later, so a failure waits too and is not lost. */
-function start(job: FinishJob): () => Promise<Told> {
-  rmSync(job.target, { recursive: true, force: true });
-  const told = new Promise<Told>((resolve, reject) => {
-    const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), { workerData: job });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      reject(new Error(`The pages were not finished: a thread ended with code ${String(code)}.`));
-    });
-  });
-  told.catch(() => undefined);
-  return () => told;
-}
-
 /**
  * Astro integration that takes every built page through the steps.
  * @param sharedFrom number of pages from which a thread helps, which takes its steps from page-steps.ts
  */
 export function finishPages(builders: readonly StepBuilder[], sharedFrom = Infinity): AstroIntegration {
-  let shared: (FinishJob & { waitForTold: () => Promise<Told> }) | undefined;
+  let shared: (FinishJob & { told: Promise<Told> }) | undefined;
   return {
     name: 'finish-pages',
     hooks: {
@@ -55,11 +40,13 @@ export function finishPages(builders: readonly StepBuilder[], sharedFrom = Infin
         const root = fileURLToPath(dir);
         const paths = listSitePaths(root, '.html');
         if (paths.length < sharedFrom) return;
-        const job = {
+        const job: FinishJob = {
           pages: sharePages(root, paths),
           target: join(dirname(root), `${basename(root)}-finished`),
         };
-        shared = { ...job, waitForTold: start(job) };
+        rmSync(job.target, { recursive: true, force: true });
+        const script = new URL('./finish-worker.ts', import.meta.url);
+        shared = { ...job, told: runThread(script, job, 'The pages were not finished') };
       },
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
@@ -69,7 +56,7 @@ export function finishPages(builders: readonly StepBuilder[], sharedFrom = Infin
         const steps = buildSteps(builders, { root, info });
         const pages = shared?.pages ?? sharePages(root, listSitePaths(root, '.html'));
         await finishShare(pages, steps);
-        const told = await shared?.waitForTold();
+        const told = await shared?.told;
         if (shared && existsSync(shared.target)) moveInto(shared.target, root);
         for (const [at, { end }] of steps.entries()) {
           await end?.(pages.paths.length, told === undefined ? [] : [told[at]]);

@@ -1,7 +1,7 @@
 /** Parses many built pages on all cores, each with its share. */
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { parseAll, type Parsed, type ParseJob } from './parse-pages.ts';
+import { runThread } from './run-thread.ts';
 
 /** With fewer pages than this for each thread, starting the thread takes longer than parsing. */
 const pagesWorthThread = 500;
@@ -16,20 +16,11 @@ export async function parsePages<Part extends keyof Parsed>(
   const count = Math.min(threads, Math.floor(names.length / pagesWorthThread));
   if (count < 2) return parseAll({ part, folder, names });
   // Pages of one folder are alike, so every thread takes some of each.
-  const shares = Array.from({ length: count }, (_, thread) =>
-    runWorker({ part, folder, names: names.filter((_, at) => at % count === thread) }),
-  );
+  const script = new URL('./parse-worker.ts', import.meta.url);
+  const shares = Array.from({ length: count }, (_, thread) => {
+    const job: ParseJob<Part> = { part, folder, names: names.filter((_, at) => at % count === thread) };
+    return runThread<Parsed[Part][]>(script, job, 'The pages could not be read');
+  });
   const parsed = await Promise.all(shares);
   return names.flatMap((_, at) => parsed[at % count]?.[Math.floor(at / count)] ?? []);
-}
-
-function runWorker<Part extends keyof Parsed>(job: ParseJob<Part>): Promise<Parsed[Part][]> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), { workerData: job });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      reject(new Error(`The pages could not be read: a thread ended with code ${String(code)}.`));
-    });
-  });
 }

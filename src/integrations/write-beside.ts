@@ -6,31 +6,15 @@
  */
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import type { BesideJob, BesideReport } from './beside.ts';
 import { readEntries } from './check-team.ts';
 import { areCardsDrawn } from './draw-cards.ts';
 import type { PolicyMarker } from './mark-policy.ts';
 import { readBuiltContent } from './read-built-content.ts';
+import { runThread } from './run-thread.ts';
 import { moveInto } from './site-file.ts';
 import { replaceSitemap } from './write-sitemap.ts';
-
-/** Starts the thread. The report is awaited later, so a failure waits too and is not lost. */
-function start(job: BesideJob): () => Promise<BesideReport> {
-  const report = new Promise<BesideReport>((resolve, reject) => {
-    const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: job });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      reject(
-        new Error(`What goes beside the pages was not made: its thread ended with code ${String(code)}.`),
-      );
-    });
-  });
-  report.catch(() => undefined);
-  return () => report;
-}
 
 /**
  * Astro integration that makes it all.
@@ -42,7 +26,7 @@ export function writeBeside(marker: PolicyMarker, cards?: string): AstroIntegrat
   areCardsDrawn(cards);
   let isBuild = false;
   let root = '';
-  let waitForReport: (() => Promise<BesideReport>) | undefined;
+  let told: Promise<BesideReport> | undefined;
   return {
     name: 'write-beside',
     hooks: {
@@ -54,10 +38,12 @@ export function writeBeside(marker: PolicyMarker, cards?: string): AstroIntegrat
         const outDir = fileURLToPath(config.outDir);
         root = join(dirname(outDir), `${basename(outDir)}-beside`);
         const cacheDir = join(fileURLToPath(config.root), 'node_modules/.cache/guide');
-        waitForReport = start({ root, cacheDir, cards, now: Date.now() });
+        const job: BesideJob = { root, cacheDir, cards, now: Date.now() };
+        const script = new URL('./beside-worker.ts', import.meta.url);
+        told = runThread(script, job, 'What goes beside the pages was not made');
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const report = await waitForReport?.();
+        const report = await told;
         if (!report) return;
         const site = fileURLToPath(dir);
         moveInto(root, site);

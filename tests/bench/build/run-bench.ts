@@ -5,7 +5,7 @@
  * is a process of its own, so that nothing of one is left for the next.
  */
 import { rmSync } from 'node:fs';
-import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
+import { describeMachine, publishReport } from '../shared/bench-readme.ts';
 import { formatBytes } from '../shared/format-table.ts';
 import { ensurePeer, readVersion } from '../shared/peer-folder.ts';
 import { warnWhenBusy } from '../shared/warn-busy.ts';
@@ -80,7 +80,7 @@ export async function runBuildBench(options: BuildBenchOptions): Promise<number>
     }
     if (guide) rmSync(guide.folder, { recursive: true });
   }
-  const report = [
+  const parts = [
     formatBuilds(lines),
     formatComparisons(comparisons),
     ...(formatParts(lines) === '' ? [] : ['#### Where time and bytes go', formatParts(lines)]),
@@ -91,14 +91,8 @@ export async function runBuildBench(options: BuildBenchOptions): Promise<number>
       `Stock Starlight ${readVersion('starlight', '@astrojs/starlight')} on Astro ${readVersion('starlight', 'astro')}`,
       `${String(runs)} ${runs === 1 ? 'run' : 'runs'} of each cold build, in turns`,
     ]),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-  print(`\n${report}\n`);
-  if (isFull) {
-    writeReadme('build', report);
-    print('Written into tests/bench/README.md.');
-  } else print('tests/bench/README.md stays as it is: it takes only a run with all sizes, of both.');
+  ];
+  publishReport('build', parts, print, isFull ? undefined : 'a run with all sizes, of both');
   return 0;
 }
 

@@ -11,7 +11,7 @@ import { assertCatalog, readCatalog } from '../../../src/catalog/read-catalog.ts
 import { buildFigureSpec } from '../../../src/charts/build-spec.ts';
 import type { RowsSpec } from '../../../src/charts/chart-spec.ts';
 import { generatedRoutes } from '../../../src/site/site.ts';
-import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
+import { describeMachine, publishReport } from '../shared/bench-readme.ts';
 import { formatBytes, formatTable } from '../shared/format-table.ts';
 import { benchFolder, ensurePeer, readVersion } from '../shared/peer-folder.ts';
 import { serveBench } from '../shared/serve-bench.ts';
@@ -56,19 +56,15 @@ export async function runChartBench({ figure, runs, isFull, print }: ChartBenchO
       for (const way of chartWays) results.get(way)?.push(await measureChart(browser, server, way));
       print(`${String(run + 1)} of ${String(runs)} …`);
     }
-    const report = [
+    const parts = [
       `The figure \`${figure}\`, ${String(spec.rows.length)} rows.`,
       formatCharts(results),
       describeMachine(new Date(), browser.version(), [
         `Chart.js ${readVersion('charts', 'chart.js')}, bundled with esbuild ${readVersion('charts', 'esbuild')} and no more of it than the chart needs`,
         `Processor slowed to a quarter; ${String(runs)} ${runs === 1 ? 'run' : 'runs'} of each, in turns`,
       ]),
-    ].join('\n\n');
-    print(`\n${report}\n`);
-    if (isFull) {
-      writeReadme('charts', report);
-      print('Written into tests/bench/README.md.');
-    } else print('tests/bench/README.md stays as it is: it takes only five runs of the usual figure.');
+    ];
+    publishReport('charts', parts, print, isFull ? undefined : 'five runs of the usual figure');
     return 0;
   } finally {
     await browser.close();

@@ -8,9 +8,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { ensureBrowser, noBrowser } from '../../../scripts/ensure-browser.ts';
-import { hasDist } from '../pages/run-bench.ts';
 import { prepareSites, type Site, type SiteName } from '../pages/sites.ts';
-import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
+import { describeMachine, publishReport } from '../shared/bench-readme.ts';
+import { ensureDist } from '../shared/ensure-dist.ts';
 import { formatTable } from '../shared/format-table.ts';
 import { benchFolder } from '../shared/peer-folder.ts';
 import { serveBench } from '../shared/serve-bench.ts';
@@ -50,7 +50,7 @@ const steps = 20;
 export async function runFilmstrip(options: FilmstripOptions): Promise<number> {
   const { page, sites: names, runs, isFull, print } = options;
   warnWhenBusy(print);
-  if (!hasDist(print)) return 1;
+  if (!(await ensureDist())) return 1;
   const executablePath = await ensureBrowser();
   if (executablePath === undefined) throw new Error(noBrowser);
   const sites = await prepareSites(names, print);
@@ -59,7 +59,7 @@ export async function runFilmstrip(options: FilmstripOptions): Promise<number> {
   try {
     const all = await recordAll(browser, sites, options);
     for (const each of all) keepPictures(each);
-    const report = [
+    const parts = [
       `The first screen of \`/${page}/\`.`,
       formatTimes(all),
       formatStrips(all),
@@ -68,10 +68,9 @@ export async function runFilmstrip(options: FilmstripOptions): Promise<number> {
         `${String(runs)} ${runs === 1 ? 'load' : 'loads'} of each, in turns, with nothing in the cache`,
         ...sites.map(({ described }) => described),
       ]),
-    ].join('\n\n');
-    print(`\n${report}\n`);
+    ];
     print(`The pictures are in ${join(benchFolder, 'filmstrip')}.`);
-    if (isFull) writeReadme('filmstrip', report);
+    publishReport('filmstrip', parts, print, isFull ? undefined : 'five loads of all sites');
     return 0;
   } finally {
     await browser.close();

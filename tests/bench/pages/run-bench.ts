@@ -5,13 +5,13 @@
  * tests/bench/README.md after a full run. Runs go round: every site once, then every site again, so that a machine that
  * grows slower meanwhile is as unfair to all.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { ensureBrowser, noBrowser } from '../../../scripts/ensure-browser.ts';
-import { at, root } from '../../../scripts/project.ts';
-import { isBuildCurrent } from '../../../scripts/stamp.ts';
-import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
+import { at } from '../../../scripts/project.ts';
+import { describeMachine, publishReport } from '../shared/bench-readme.ts';
+import { ensureDist } from '../shared/ensure-dist.ts';
 import { ensurePeer, readVersion } from '../shared/peer-folder.ts';
 import { serveBench, type BenchServer } from '../shared/serve-bench.ts';
 import { warnWhenBusy } from '../shared/warn-busy.ts';
@@ -34,18 +34,6 @@ export interface PageBenchOptions {
   readonly print: (line: string) => void;
 }
 
-/** Whether the guide is built; says so when it is not, or not from what is there now. */
-export function hasDist(print: (line: string) => void): boolean {
-  if (!existsSync(at('dist/sitemap.xml'))) {
-    print('dist/ is not built: run "npm run build" first.');
-    return false;
-  }
-  if (!isBuildCurrent(root)) {
-    print('dist/ is older than what it is built from: run "npm run build" first, unless that is meant.');
-  }
-  return true;
-}
-
 /** The version of a browser. */
 export async function readBrowserVersion(executablePath: string): Promise<string> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -59,7 +47,7 @@ export async function readBrowserVersion(executablePath: string): Promise<string
 export async function runPageBench(options: PageBenchOptions): Promise<number> {
   const { allOurs, isFull, pages, runs, print } = options;
   warnWhenBusy(print);
-  if (!hasDist(print)) return 1;
+  if (!(await ensureDist())) return 1;
   await ensurePeer('lighthouse', print);
   const executablePath = await ensureBrowser();
   if (executablePath === undefined) throw new Error(noBrowser);
@@ -72,31 +60,25 @@ export async function runPageBench(options: PageBenchOptions): Promise<number> {
 
   if (allOurs) {
     const results = await measureAllOurs(measure, options);
-    const report = [
+    const parts = [
       `${String(results.length)} pages, ${String(runs)} ${runs === 1 ? 'run' : 'runs'} of each. A number stands beside the page that it was measured on.`,
       formatWorst(results),
       formatPageTargets(results),
       await about([]),
-    ].join('\n\n');
-    print(`\n${report}\n`);
-    if (isFull) writeReadme('every-page', report);
+    ];
+    publishReport('every-page', parts, print, isFull ? undefined : 'one run of every page');
     return 0;
   }
   const sites = await prepareSites(options.sites, print);
   const results = await measureSites(measure, sites, options);
-  const report = [
+  const parts = [
     ...pages.flatMap((page) => [`#### /${page}/`, formatPage(page, results)]),
     '#### What is promised of pages',
     formatPageTargets(results),
     '#### Measured with',
     await about(sites),
-  ].join('\n\n');
-  print(`\n${report}\n`);
-  if (isFull) {
-    writeReadme('pages', report);
-    print('Written into tests/bench/README.md.');
-  } else
-    print('tests/bench/README.md stays as it is: it takes only a run of all sites with the usual pages.');
+  ];
+  publishReport('pages', parts, print, isFull ? undefined : 'a run of all sites with the usual pages');
   return 0;
 }
 

@@ -1,17 +1,17 @@
 /**
  * `npm run bench:search`: the same queries through the search of the guide and through other engines, all in a browser.
  *
- * In: the built site, the content, the judged queries, and the peers, which are installed when missing. Out: tables on
- * the terminal, and in tests/bench/README.md when every engine answered every query. It is no part of `npm test`.
+ * In: the built site, the content, the judged queries, and the peers; what is missing is built or installed. Out: tables
+ * on the terminal, and in tests/bench/README.md when every engine answered every query. It is no part of `npm test`.
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
-import { at, root } from '../../../scripts/project.ts';
-import { isBuildCurrent } from '../../../scripts/stamp.ts';
+import { at } from '../../../scripts/project.ts';
 import { depth } from '../../search/measures.ts';
 import { queryHalves, readQueries, type JudgedQuery, type QueryHalf } from '../../search/read-queries.ts';
-import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
+import { describeMachine, publishReport } from '../shared/bench-readme.ts';
+import { ensureDist } from '../shared/ensure-dist.ts';
 import { benchFolder, ensurePeer } from '../shared/peer-folder.ts';
 import { serveBench, type BenchServer } from '../shared/serve-bench.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
@@ -34,15 +34,6 @@ export interface BenchOptions {
 const dist = at('dist');
 const timedQueries = 9;
 
-/** Why an engine cannot be measured now; undefined when it can. */
-function explainMissing(name: EngineName): string | undefined {
-  if (name === 'pagefind' && !existsSync(join(dist, 'index.html'))) return 'dist/ is not built';
-  if (name === 'guide' && !existsSync(join(dist, 'search/index.html'))) {
-    return 'dist/search/index.html is not built';
-  }
-  return undefined;
-}
-
 function prepare(name: EngineName, corpus: Corpus): Engine | Promise<Engine> {
   if (name === 'guide') return guideEngine;
   if (name === 'pagefind') return preparePagefind(dist, corpus);
@@ -53,30 +44,21 @@ function prepare(name: EngineName, corpus: Corpus): Engine | Promise<Engine> {
 export async function runBench({ half, engine: only, print }: BenchOptions): Promise<number> {
   const queries = readQueries();
   const wanted = only === undefined ? engineNames : [only];
-  const missing = wanted.flatMap((name) => {
-    const reason = explainMissing(name);
-    return reason === undefined ? [] : [{ name, reason }];
-  });
-  for (const { name, reason } of missing) print(`Left out: ${name}, since ${reason}. Run "npm run build".`);
-  if (missing.length === wanted.length) return 1;
   const needsDist = wanted.some((name) => name === 'guide' || name === 'pagefind');
-  if (needsDist && !isBuildCurrent(root)) {
-    print('dist/ is older than what it is built from: run "npm run build" first, unless that is meant.');
-  }
+  if (needsDist && !(await ensureDist())) return 1;
   await ensurePeer('search', print);
 
   const corpus = readCorpus();
   const engines: Engine[] = [];
-  for (const name of wanted.filter((each) => missing.every((other) => other.name !== each))) {
-    engines.push(await prepare(name, corpus));
-  }
+  for (const name of wanted) engines.push(await prepare(name, corpus));
   const server = await serveBench(dist, new Map(engines.flatMap(({ files }) => [...files])), 'br');
   const browser = await openBrowser();
   try {
     const runs = await measureEngines({ browser, server, engines, queries, print });
     writeDetails(runs);
     const halves = half === 'all' ? queryHalves.toReversed() : [half];
-    const report = [
+    const isWhole = half === 'all' && runs.length === engineNames.length;
+    const parts = [
       ...halves.map((each) => formatHalf(each, runs)),
       '#### Bytes and time',
       formatSpeed(runs),
@@ -86,12 +68,8 @@ export async function runBench({ half, engine: only, print }: BenchOptions): Pro
         browser.version(),
         runs.map(({ described }) => described),
       ),
-    ].join('\n\n');
-    print(`\n${report}\n`);
-    if (half === 'all' && runs.length === engineNames.length) {
-      writeReadme('search', report);
-      print('Written into tests/bench/README.md.');
-    } else print('tests/bench/README.md stays as it is: it takes only all engines and both halves.');
+    ];
+    publishReport('search', parts, print, isWhole ? undefined : 'all engines and both halves');
     return 0;
   } finally {
     await browser.close();

@@ -1,9 +1,8 @@
 /** Measures what a keystroke costs in the built guide. Out: a table on the terminal and in tests/bench/README.md. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { at } from '../../../scripts/project.ts';
 import { readQueries } from '../../search/read-queries.ts';
-import { describeMachine, writeReadme } from '../shared/bench-readme.ts';
+import { describeMachine, publishReport } from '../shared/bench-readme.ts';
+import { ensureDist } from '../shared/ensure-dist.ts';
 import { serveBench } from '../shared/serve-bench.ts';
 import { findMedian } from '../shared/statistics.ts';
 import { formatTargets } from '../shared/targets.ts';
@@ -16,10 +15,7 @@ const typedQueries = 12;
 /** Runs it; gives the exit code. @throws when it cannot run at all. */
 export async function runKeys(print: (line: string) => void): Promise<number> {
   const dist = at('dist');
-  if (!existsSync(join(dist, 'search/index.json'))) {
-    print('dist/ is not built. Run "npm run build".');
-    return 1;
-  }
+  if (!(await ensureDist())) return 1;
   warnWhenBusy(print);
   const queries = readQueries()
     .filter(({ half, grades }) => half === 'tuning' && grades.size > 0)
@@ -32,14 +28,8 @@ export async function runKeys(print: (line: string) => void): Promise<number> {
     print(`${String(queries.length)} queries, letter by letter …`);
     const measured = await measureKeys(page, `${server.origin}/`, queries);
     for (const { ms, typed } of measured.longTasks) print(`A task of ${formatTime(ms)} after "${typed}".`);
-    const report = [
-      formatKeys(measured),
-      '#### Where and with what',
-      describeMachine(new Date(), browser.version(), []),
-    ].join('\n\n');
-    print(`\n${report}\n`);
-    writeReadme('search-keys', report);
-    print('Written into tests/bench/README.md.');
+    const machine = describeMachine(new Date(), browser.version(), []);
+    publishReport('search-keys', [formatKeys(measured), '#### Where and with what', machine], print);
     return 0;
   } finally {
     await browser.close();

@@ -40,6 +40,28 @@ export function replaceReport(text: string, name: BenchName, report: string): st
 }
 
 /** Writes a report into the README. @throws Error when the file has lost its marks. */
-export function writeReadme(name: BenchName, report: string): void {
+function writeReadme(name: BenchName, report: string): void {
   writeFileSync(file, replaceReport(readFileSync(file, 'utf8'), name, report));
+}
+
+/**
+ * Prints a report, and puts it into the README when it is a whole one.
+ * @param parts headings, tables and lists, in order; empty ones are left out
+ * @param partial what the README takes only, such as "a run with all sizes", where this is not one
+ * @throws Error when the README has lost its marks
+ */
+export function publishReport(
+  name: BenchName,
+  parts: readonly string[],
+  print: (line: string) => void,
+  partial?: string,
+): void {
+  const report = parts.filter((part) => part !== '').join('\n\n');
+  print(`\n${report}\n`);
+  if (partial !== undefined) {
+    print(`tests/bench/README.md stays as it is: it takes only ${partial}.`);
+    return;
+  }
+  writeReadme(name, report);
+  print('Written into tests/bench/README.md.');
 }

@@ -4,7 +4,7 @@
  *
  * In: the built site, the content. Out: a table on the terminal and in tests/bench/README.md.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { close as closePagefind } from 'pagefind';
 import type { Browser } from '@playwright/test';
@@ -14,7 +14,8 @@ import { assertCatalog, readCatalog } from '../../../../src/catalog/read-catalog
 import { followAsked } from '../../../../src/integrations/check-asked.ts';
 import { listSearchFiles, nameSearchFiles } from '../../../../src/integrations/write-search.ts';
 import { generatedRoutes } from '../../../../src/site/site.ts';
-import { describeMachine, writeReadme } from '../../shared/bench-readme.ts';
+import { describeMachine, publishReport } from '../../shared/bench-readme.ts';
+import { ensureDist } from '../../shared/ensure-dist.ts';
 import { serveBench, type ServedFiles } from '../../shared/serve-bench.ts';
 import { guideEngine } from '../guide-engine.ts';
 import { runCold } from '../measure-speed.ts';
@@ -30,10 +31,7 @@ const dist = at('dist');
 
 /** Runs it; gives the exit code. @throws when a part of it cannot run at all. */
 export async function runGrowth(print: (line: string) => void): Promise<number> {
-  if (!existsSync(join(dist, 'search/index.json'))) {
-    print('dist/ is not built. Run "npm run build".');
-    return 1;
-  }
+  if (!(await ensureDist())) return 1;
   const contentDir = at('content');
   const read = assertCatalog(readCatalog({ contentDir, extraRoutes: generatedRoutes }));
   const catalog = { ...read, asked: followAsked(read.asked, contentDir) };
@@ -48,14 +46,8 @@ export async function runGrowth(print: (line: string) => void): Promise<number> 
       print(`${size.toLocaleString('en-US')} pages: ${String(queries.length)} queries …`);
       asked.push({ size, answers: await askAll(browser, files, queries) });
     }
-    const report = [
-      formatGrowth(asked),
-      '#### Where and with what',
-      describeMachine(new Date(), browser.version(), []),
-    ].join('\n\n');
-    print(`\n${report}\n`);
-    writeReadme('search-growth', report);
-    print('Written into tests/bench/README.md.');
+    const machine = describeMachine(new Date(), browser.version(), []);
+    publishReport('search-growth', [formatGrowth(asked), '#### Where and with what', machine], print);
     return 0;
   } finally {
     await browser.close();
