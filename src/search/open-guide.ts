@@ -2,6 +2,7 @@
 import { appendBlocks, joinBlocks, prepareBlock, type Guide, type Pause } from './guide.ts';
 import type { AskedFile } from './asked.ts';
 import type { Block, RootFile } from './index-format.ts';
+import { keepLoaded } from './keep-loaded.ts';
 import type { GrowingLexicon } from './lexicon.ts';
 import type { Understood } from './understand.ts';
 
@@ -30,22 +31,17 @@ export async function openWhole(
   pause: Pause,
 ): Promise<OpenGuide> {
   const guide = joinBlocks([await prepareBlock(only, pause)], sections);
-  let all: Promise<Guide> | undefined;
-  const load = async (): Promise<Guide> => {
+  const loadAll = keepLoaded(async () => {
     const numbers = Array.from({ length: count }, (_, nth) => first + nth);
     const fetched = await Promise.all(
       numbers.map((number) => fetchFile<Block>(`block-${number.toString()}`)),
     );
     return appendBlocks(guide, await Promise.all(fetched.map((block) => prepareBlock(block, pause))));
-  };
+  });
   return {
     find: () => Promise.resolve(guide),
-    findAll: () =>
-      (all ??= load().catch(() => {
-        // Without the references there is still the guide.
-        all = undefined;
-        return guide;
-      })),
+    // Without the references there is still the guide.
+    findAll: () => loadAll('').catch(() => guide),
     addAsked: guide.asked.add,
   };
 }
