@@ -5,18 +5,11 @@
  * effect is a parameter, so that tests can make each step fail.
  */
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Catalog } from '../src/catalog/catalog.ts';
-import { formatIssues } from '../src/catalog/issues.ts';
-import { readCatalog } from '../src/catalog/read-catalog.ts';
-import { checkBuiltSite, sortBuiltSiteIssues } from '../src/integrations/check-built-site.ts';
-import { checkAsked } from '../src/integrations/check-asked.ts';
-import { checkTeam } from '../src/integrations/check-team.ts';
-import { checkNumbers } from '../src/integrations/check-numbers.ts';
-import { readNumberExceptions } from '../src/integrations/number-exceptions.ts';
-import { generatedRoutes } from '../src/site/site.ts';
+import { runThread } from '../src/integrations/run-thread.ts';
 import { releaseLock, takeLock } from './build-lock.ts';
+import type { ContentJob } from './check-content.ts';
 import { at, isWithoutCards, root, teamFile } from './project.ts';
 import { startAside, startNode } from './run-command.ts';
 import { hashInputs, hashOutput, removeStamp, writeStamp } from './stamp.ts';
@@ -43,7 +36,7 @@ export interface BuildEffects {
   /** Milliseconds on a clock that only goes forward. */
   now: () => number;
   /** Keeps what it has read in a file, so that the steps after it need not read the content again. */
-  checkContent: (contentDir: string, catalogFile: string) => string;
+  checkContent: (contentDir: string, catalogFile: string) => Promise<string>;
   startPages: (contentDir: string, outDir: string, catalogFile: string) => PagesBuild;
   checkSite: (distDir: string, catalogFile: string) => Promise<string>;
 }
@@ -60,14 +53,9 @@ export const createEffects = (
   printError,
   now: () => performance.now(),
   checkContent: (contentDir, catalogFile) => {
-    const { catalog, issues } = readCatalog({ contentDir, extraRoutes: generatedRoutes, teamFile });
-    mkdirSync(dirname(catalogFile), { recursive: true });
-    writeFileSync(catalogFile, JSON.stringify(catalog));
-    return formatIssues([
-      ...issues,
-      ...checkAsked(catalog.asked, contentDir),
-      ...checkTeam({ contentDir, teamFile }),
-    ]);
+    const job: ContentJob = { contentDir, catalogFile, teamFile };
+    const script = new URL('./check-content-worker.ts', import.meta.url);
+    return runThread(script, job, 'The content was not checked');
   },
   startPages: (contentDir, outDir, catalogFile) => {
     const env = {
@@ -89,15 +77,9 @@ export const createEffects = (
     };
   },
   checkSite: async (distDir, catalogFile) => {
-    const catalog = JSON.parse(readFileSync(catalogFile, 'utf8')) as Catalog;
-    const found = await Promise.all([
-      checkBuiltSite(distDir, isWithoutCards ? '/cards/' : undefined),
-      checkNumbers(distDir, catalog, readNumberExceptions()),
-    ]);
-    const issues = sortBuiltSiteIssues(found.flat());
-    const count = `${String(issues.length)} ${issues.length === 1 ? 'problem' : 'problems'} in the built site.`;
-    const texts = issues.map(({ file, message, hint }) => `${file}  ${message}\n    ${hint}`);
-    return texts.length === 0 ? '' : [...texts, count].join('\n\n');
+    // Loaded when it is its turn: before that, Astro and the check of the content need both cores.
+    const { checkSite } = await import('./check-site.ts');
+    return checkSite(distDir, catalogFile, isWithoutCards ? '/cards/' : undefined);
   },
 });
 
@@ -133,13 +115,14 @@ async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: Bui
   const next = join(dirname(outDir), '.build/next');
   const previous = join(dirname(outDir), '.build/previous');
   const catalogFile = join(dirname(outDir), '.build/catalog.json');
+  // Astro is loaded meanwhile; it reads no content before it is told to.
+  const pages = effects.startPages(contentDir, next, catalogFile);
   const inputs = hashInputs(root, teamFile);
   const putInPlace = (): string => {
     if (outDir === defaultBuild.outDir) removeStamp(root);
     swapFolder({ next, current: outDir, previous });
     return '';
   };
-  const pages = effects.startPages(contentDir, next, catalogFile);
 
   const steps: readonly (readonly [string, () => string | Promise<string>])[] = [
     ['Checking the content', () => effects.checkContent(contentDir, catalogFile)],

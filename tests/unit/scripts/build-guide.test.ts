@@ -28,7 +28,7 @@ function build(changes: Partial<BuildEffects> = {}): Promise<boolean> {
       print: (line) => void said.push(line),
       printError: (text) => void said.push(text),
       now: () => 0,
-      checkContent: () => '',
+      checkContent: () => Promise.resolve(''),
       startPages: (_contentDir, outDir) => ({
         run: () => {
           mkdirSync(outDir, { recursive: true });
@@ -72,7 +72,7 @@ describe('buildGuide', () => {
   });
 
   test.each([
-    ['the content is bad', { checkContent: () => 'Two problems.' }],
+    ['the content is bad', { checkContent: () => Promise.resolve('Two problems.') }],
     ['Astro fails', endWith(() => Promise.resolve('Cannot read salaries.mdx.'))],
     ['Astro throws', endWith(() => Promise.reject(new Error('Cannot read salaries.mdx.')))],
     ['the built site is bad', { checkSite: () => Promise.resolve('A dead link.') }],
@@ -88,7 +88,7 @@ describe('buildGuide', () => {
     await build({
       checkContent: () => {
         steps.push('check');
-        return 'Two problems.';
+        return Promise.resolve('Two problems.');
       },
       startPages: () => {
         steps.push('start');
