@@ -4,8 +4,6 @@
  * In: the content; Chart.js for the browser is installed when missing. Out: a table on the terminal, and in
  * tests/bench/README.md after a full run. Runs go round the ways of drawing.
  */
-import { chromium } from '@playwright/test';
-import { ensureBrowser, noBrowser } from '../../../scripts/ensure-browser.ts';
 import { at } from '../../../scripts/project.ts';
 import { assertCatalog, readCatalog } from '../../../src/catalog/read-catalog.ts';
 import { buildFigureSpec } from '../../../src/charts/build-spec.ts';
@@ -13,6 +11,7 @@ import type { RowsSpec } from '../../../src/charts/chart-spec.ts';
 import { generatedRoutes } from '../../../src/site/site.ts';
 import { describeMachine, publishReport } from '../shared/bench-readme.ts';
 import { formatBytes, formatTable } from '../shared/format-table.ts';
+import { openBrowser } from '../shared/open-browser.ts';
 import { benchFolder, ensurePeer, readVersion } from '../shared/peer-folder.ts';
 import { serveBench } from '../shared/serve-bench.ts';
 import { findMedian, formatRatio, formatSpread, measureSpread } from '../shared/statistics.ts';
@@ -42,12 +41,9 @@ function readSpec(figure: string): RowsSpec {
 export async function runChartBench({ figure, runs, isFull, print }: ChartBenchOptions): Promise<number> {
   warnWhenBusy(print);
   await ensurePeer('charts', print);
-  const executablePath = await ensureBrowser();
-  if (executablePath === undefined) throw new Error(noBrowser);
   const spec = readSpec(figure);
   const server = await serveBench(benchFolder, await buildChartPages(spec));
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await openBrowser();
   const results = new Map<ChartWay, ChartRun[]>(chartWays.map((way) => [way, []]));
   try {
     // The first load of a new browser is slower, whoever's it is.

@@ -1,7 +1,7 @@
 /** Loads an address as a slow phone would, and records what its screen shows. In: an address. Out: frames. */
 import type { Browser } from '@playwright/test';
-import { slowLine } from '../shared/serve-bench.ts';
 import type { Frame } from './read-frames.ts';
+import { openPhone, slowLineDown, slowProcessorDown } from './slow-phone.ts';
 
 /** What was recorded of one load. */
 export interface Recording {
@@ -10,25 +10,16 @@ export interface Recording {
   readonly fcpMs: number;
 }
 
-const slowdown = 4;
-const screen = { width: 412, height: 823 };
 /** After the load event nothing may change for so long. */
 const quietMs = 1500;
 
 /** Records one load in a new browser context. */
 export async function record(browser: Browser, url: string): Promise<Recording> {
-  const context = await browser.newContext({ viewport: screen, isMobile: true, hasTouch: true });
+  const phone = await openPhone(browser);
+  const { page, session } = phone;
   try {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: slowLine.latencyMs,
-      downloadThroughput: slowLine.bitsPerSecond / 8,
-      uploadThroughput: slowLine.bitsPerSecond / 16,
-    });
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await slowLineDown(phone);
+    await slowProcessorDown(phone);
     const taken: { at: number; data: string }[] = [];
     session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
       taken.push({ at: (metadata.timestamp ?? 0) * 1000, data });
@@ -46,6 +37,6 @@ export async function record(browser: Browser, url: string): Promise<Recording> 
     const frames = taken.filter(({ at }) => at >= begin).map(({ at, data }) => ({ ms: at - begin, data }));
     return { frames, fcpMs };
   } finally {
-    await context.close();
+    await phone.close();
   }
 }

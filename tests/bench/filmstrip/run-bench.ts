@@ -6,12 +6,12 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from '@playwright/test';
-import { ensureBrowser, noBrowser } from '../../../scripts/ensure-browser.ts';
+import type { Browser } from '@playwright/test';
 import { prepareSites, type Site, type SiteName } from '../pages/sites.ts';
 import { describeMachine, publishReport } from '../shared/bench-readme.ts';
 import { ensureDist } from '../shared/ensure-dist.ts';
 import { formatTable } from '../shared/format-table.ts';
+import { openBrowser } from '../shared/open-browser.ts';
 import { benchFolder } from '../shared/peer-folder.ts';
 import { serveBench } from '../shared/serve-bench.ts';
 import { formatRatio, formatSpread, measureSpread } from '../shared/statistics.ts';
@@ -51,11 +51,8 @@ export async function runFilmstrip(options: FilmstripOptions): Promise<number> {
   const { page, sites: names, runs, isFull, print } = options;
   warnWhenBusy(print);
   if (!(await ensureDist())) return 1;
-  const executablePath = await ensureBrowser();
-  if (executablePath === undefined) throw new Error(noBrowser);
   const sites = await prepareSites(names, print);
-  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await openBrowser();
   try {
     const all = await recordAll(browser, sites, options);
     for (const each of all) keepPictures(each);

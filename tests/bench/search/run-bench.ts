@@ -19,7 +19,7 @@ import { engineNames, type Engine, type EngineAnswer, type EngineName } from './
 import { guideEngine } from './guide-engine.ts';
 import { prepareLibrary } from './library-engine.ts';
 import { measureSpeed } from './measure-speed.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser } from '../shared/open-browser.ts';
 import { preparePagefind } from './pagefind-engine.ts';
 import { formatHalf, formatSpeed, type EngineRun } from './report.ts';
 

@@ -8,7 +8,7 @@ import { findMedian } from '../shared/statistics.ts';
 import { formatTargets } from '../shared/targets.ts';
 import { warnWhenBusy } from '../shared/warn-busy.ts';
 import { measureKeys, type Keystrokes } from './measure-keys.ts';
-import { openBrowser } from './open-browser.ts';
+import { openBrowser } from '../shared/open-browser.ts';
 
 const typedQueries = 12;
 

@@ -5,7 +5,7 @@ import { at } from '../../../scripts/project.ts';
 
 /** The benchmarks whose results stand in the README, in the order in which they stand there. */
 export const benchNames = [
-  ...(['pages', 'every-page', 'filmstrip', 'build', 'charts', 'search'] as const),
+  ...(['pages', 'every-page', 'filmstrip', 'next-page', 'build', 'charts', 'search'] as const),
   ...(['search-growth', 'search-keys'] as const),
 ] as const;
 export type BenchName = (typeof benchNames)[number];

@@ -19,7 +19,7 @@ import { ensureDist } from '../../shared/ensure-dist.ts';
 import { serveBench, type ServedFiles } from '../../shared/serve-bench.ts';
 import { guideEngine } from '../guide-engine.ts';
 import { runCold } from '../measure-speed.ts';
-import { openBrowser } from '../open-browser.ts';
+import { openBrowser } from '../../shared/open-browser.ts';
 import { drawQueries, type GrowthQuery } from './draw-queries.ts';
 import { formatGrowth, type Asked } from './format-growth.ts';
 import { indexPages, type IndexedPage } from './index-pages.ts';

@@ -1,4 +1,4 @@
-/** The browser in which searches are measured. */
+/** The browser in which things are measured. */
 import { chromium, type Browser } from '@playwright/test';
 import { ensureBrowser, noBrowser } from '../../../scripts/ensure-browser.ts';
 
