@@ -115,14 +115,14 @@ async function buildUnderLock({ contentDir, outDir }: BuildOptions, effects: Bui
   const next = join(dirname(outDir), '.build/next');
   const previous = join(dirname(outDir), '.build/previous');
   const catalogFile = join(dirname(outDir), '.build/catalog.json');
-  // Astro is loaded meanwhile; it reads no content before it is told to.
-  const pages = effects.startPages(contentDir, next, catalogFile);
+  // Before anything is started: what cannot be read ends the build with nothing left running.
   const inputs = hashInputs(root, teamFile);
   const putInPlace = (): string => {
     if (outDir === defaultBuild.outDir) removeStamp(root);
     swapFolder({ next, current: outDir, previous });
     return '';
   };
+  const pages = effects.startPages(contentDir, next, catalogFile);
 
   const steps: readonly (readonly [string, () => string | Promise<string>])[] = [
     ['Checking the content', () => effects.checkContent(contentDir, catalogFile)],

@@ -154,7 +154,10 @@ for (const width of [1280, 390]) {
     expect(stops.length).toBeGreaterThan(12);
     await expectStill(page, width, html, stops);
   });
+}
 
+// On a phone two columns are filled as soon as the first item is there, so nothing could move.
+for (const width of [1280, 820]) {
   test(`the figures and ways in of the home page keep still while they arrive, at ${width.toString()} px`, async ({
     page,
     request,

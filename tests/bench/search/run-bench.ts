@@ -13,13 +13,13 @@ import { queryHalves, readQueries, type JudgedQuery, type QueryHalf } from '../.
 import { describeMachine, publishReport } from '../shared/bench-readme.ts';
 import { ensureDist } from '../shared/ensure-dist.ts';
 import { benchFolder, ensurePeer } from '../shared/peer-folder.ts';
+import { openBrowser } from '../shared/open-browser.ts';
 import { serveBench, type BenchServer } from '../shared/serve-bench.ts';
 import { readCorpus, type Corpus } from './corpus.ts';
 import { engineNames, type Engine, type EngineAnswer, type EngineName } from './engine.ts';
 import { guideEngine } from './guide-engine.ts';
 import { prepareLibrary } from './library-engine.ts';
 import { measureSpeed } from './measure-speed.ts';
-import { openBrowser } from '../shared/open-browser.ts';
 import { preparePagefind } from './pagefind-engine.ts';
 import { formatHalf, formatSpeed, type EngineRun } from './report.ts';
 

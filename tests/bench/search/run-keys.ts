@@ -3,12 +3,12 @@ import { at } from '../../../scripts/project.ts';
 import { readQueries } from '../../search/read-queries.ts';
 import { describeMachine, publishReport } from '../shared/bench-readme.ts';
 import { ensureDist } from '../shared/ensure-dist.ts';
+import { openBrowser } from '../shared/open-browser.ts';
 import { serveBench } from '../shared/serve-bench.ts';
 import { findMedian } from '../shared/statistics.ts';
 import { formatTargets } from '../shared/targets.ts';
 import { warnWhenBusy } from '../shared/warn-busy.ts';
 import { measureKeys, type Keystrokes } from './measure-keys.ts';
-import { openBrowser } from '../shared/open-browser.ts';
 
 const typedQueries = 12;
 

@@ -39,11 +39,6 @@ export function replaceReport(text: string, name: BenchName, report: string): st
   return `${text.slice(0, start)}${opening}\n\n${report}\n\n${text.slice(end)}`;
 }
 
-/** Writes a report into the README. @throws Error when the file has lost its marks. */
-function writeReadme(name: BenchName, report: string): void {
-  writeFileSync(file, replaceReport(readFileSync(file, 'utf8'), name, report));
-}
-
 /**
  * Prints a report, and puts it into the README when it is a whole one.
  * @param parts headings, tables and lists, in order; empty ones are left out
@@ -62,6 +57,6 @@ export function publishReport(
     print(`tests/bench/README.md stays as it is: it takes only ${partial}.`);
     return;
   }
-  writeReadme(name, report);
+  writeFileSync(file, replaceReport(readFileSync(file, 'utf8'), name, report));
   print('Written into tests/bench/README.md.');
 }
